@@ -1,0 +1,136 @@
+package org.cruxbook.crux;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.Nullable;
+
+/** One crux page: a disputed claim, what speaks for and against it, and the questions that it ends in. */
+@Entity
+public class Crux {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "crux_seq")
+    @SequenceGenerator(name = "crux_seq", sequenceName = "crux_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    private String slug = "";
+
+    private String title = "";
+
+    private @Nullable String description;
+
+    @Column(name = "order_number")
+    private @Nullable Double order;
+
+    private String path = "";
+
+    private String stamp = "";
+
+    @EmbeddedColumnNaming("claim_%s")
+    private @Nullable RichText claim;
+
+    @OneToMany(mappedBy = "crux", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<Section> sections = new ArrayList<>();
+
+    protected Crux() {}
+
+    /** @param slug the page's address, unique and never changed */
+    public Crux(String slug) {
+        this.slug = slug;
+    }
+
+    /**
+     * Takes a new version of the page in. What it held before must have been removed.
+     *
+     * @param path the file, relative to the content folder, with forward slashes
+     * @param stamp changes whenever the file's content or the way of reading it does
+     */
+    public void revise(
+            String path,
+            String stamp,
+            String title,
+            @Nullable String description,
+            @Nullable Double order,
+            @Nullable RichText claim,
+            List<Section> sections) {
+        this.path = path;
+        this.stamp = stamp;
+        this.title = title;
+        this.description = description;
+        this.order = order;
+        this.claim = claim;
+        this.sections = new ArrayList<>();
+        sections.forEach(this::add);
+    }
+
+    private void add(Section section) {
+        section.place(this, sections.size());
+        sections.add(section);
+    }
+
+    /** The page's address below {@code /cruxes/}: lower-case letters of any script, digits and hyphens. */
+    public String slug() {
+        return slug;
+    }
+
+    /** In plain words. */
+    public String title() {
+        return title;
+    }
+
+    /** In plain words; null where the author gave none. */
+    public @Nullable String description() {
+        return description;
+    }
+
+    /** The author's place for this page among the others; pages without one come last. */
+    public @Nullable Double order() {
+        return order;
+    }
+
+    /** The file that it was read from, relative to the content folder. */
+    public String path() {
+        return path;
+    }
+
+    /** Changes whenever the file's content or the way of reading it does. */
+    public String stamp() {
+        return stamp;
+    }
+
+    /** The statement under dispute, without the words "The claim:"; null where the page states none. */
+    public @Nullable RichText claim() {
+        return claim;
+    }
+
+    /** In the author's order. */
+    public List<Section> sections() {
+        return List.copyOf(sections);
+    }
+
+    /** All the page's blanks, derived ones included, in order. */
+    public List<Question> questions() {
+        return sections.stream()
+                .flatMap(section -> section.questions().stream())
+                .toList();
+    }
+
+    /** The blanks that are asked, in order. */
+    public List<Question> askedQuestions() {
+        return questions().stream().filter(question -> !question.derived()).toList();
+    }
+}

@@ -1,0 +1,32 @@
+package org.cruxbook.crux;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All crux pages that are published. */
+public interface Cruxes extends Repository<Crux, Long> {
+
+    Optional<Crux> findBySlug(String slug);
+
+    boolean existsBySlug(String slug);
+
+    /** In the order of the index: by the authors' numbers, pages without one last, equal ones by title. */
+    @Query("select crux from Crux crux order by crux.order nulls last, crux.title, crux.slug")
+    List<Crux> findAllInOrder();
+
+    /** The questions that a page asks, in order, derived figures left out; empty for an unknown page. */
+    @Query("select question from Question question where question.crux.slug = :slug and not question.derived"
+            + " order by question.number")
+    List<Question> findAskedQuestions(String slug);
+
+    /** The asked questions of every page, in the order of the pages' slugs and then of the questions. */
+    @Query("select question from Question question join fetch question.crux where not question.derived"
+            + " order by question.crux.slug, question.number")
+    List<Question> findAllAskedQuestions();
+
+    Crux save(Crux crux);
+
+    void delete(Crux crux);
+}

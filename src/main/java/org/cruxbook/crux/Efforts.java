@@ -1,0 +1,44 @@
+package org.cruxbook.crux;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+
+/** A table of current efforts; its labels are all the column heads, the author's own. */
+@Entity
+@DiscriminatorValue("Efforts")
+public class Efforts extends Block {
+
+    @OneToMany(mappedBy = "block", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<Effort> efforts = new ArrayList<>();
+
+    protected Efforts() {}
+
+    public Efforts(List<RichText> labels, List<Effort> efforts) {
+        super(labels);
+        efforts.forEach(this::add);
+    }
+
+    private void add(Effort effort) {
+        effort.place(this, efforts.size());
+        efforts.add(effort);
+    }
+
+    /** In the author's order. */
+    public List<Effort> efforts() {
+        return List.copyOf(efforts);
+    }
+
+    @Override
+    public String kind() {
+        return "efforts";
+    }
+}

@@ -1,0 +1,44 @@
+package org.cruxbook.crux;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+
+/** A table or list of failure modes; its labels are the two column heads, or none. */
+@Entity
+@DiscriminatorValue("FailureModes")
+public class FailureModes extends Block {
+
+    @OneToMany(mappedBy = "block", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<FailureMode> modes = new ArrayList<>();
+
+    protected FailureModes() {}
+
+    public FailureModes(List<RichText> labels, List<FailureMode> modes) {
+        super(labels);
+        modes.forEach(this::add);
+    }
+
+    private void add(FailureMode mode) {
+        mode.place(this, modes.size());
+        modes.add(mode);
+    }
+
+    /** In the author's order. */
+    public List<FailureMode> modes() {
+        return List.copyOf(modes);
+    }
+
+    @Override
+    public String kind() {
+        return "failureModes";
+    }
+}
