@@ -8,6 +8,7 @@ import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.Hibernate;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,12 @@ public class QuestionGroup extends Block {
     /** In the author's order. */
     public List<Question> questions() {
         return List.copyOf(questions);
+    }
+
+    @Override
+    void load() {
+        super.load();
+        Hibernate.initialize(questions);
     }
 
     @Override
