@@ -1,6 +1,8 @@
 package org.cruxbook.crux;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -49,7 +51,8 @@ public abstract class Block {
     @ElementCollection
     @CollectionTable(name = "block_label", joinColumns = @JoinColumn(name = "block_id"))
     @OrderColumn(name = "position")
-    @EmbeddedColumnNaming("label_%s")
+    @AttributeOverride(name = "html", column = @Column(name = "label_html"))
+    @AttributeOverride(name = "plain", column = @Column(name = "label_plain"))
     @Fetch(FetchMode.SUBSELECT)
     private List<RichText> labels = new ArrayList<>();
 

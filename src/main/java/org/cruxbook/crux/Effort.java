@@ -1,6 +1,8 @@
 package org.cruxbook.crux;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -44,7 +46,8 @@ public class Effort {
     @ElementCollection
     @CollectionTable(name = "effort_more", joinColumns = @JoinColumn(name = "effort_id"))
     @OrderColumn(name = "position")
-    @EmbeddedColumnNaming("cell_%s")
+    @AttributeOverride(name = "html", column = @Column(name = "cell_html"))
+    @AttributeOverride(name = "plain", column = @Column(name = "cell_plain"))
     @Fetch(FetchMode.SUBSELECT)
     private List<RichText> more = new ArrayList<>();
 
