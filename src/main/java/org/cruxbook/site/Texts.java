@@ -14,8 +14,16 @@ class Texts {
         this.messages = messages;
     }
 
-    /** Numbers among the arguments must be small counts; a figure comes as a finished string. */
+    /**
+     * @param arguments counts as numbers, figures as finished strings
+     * @throws org.springframework.context.NoSuchMessageException when there is no such text
+     */
     String of(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** The text, or an empty one where there is none. */
+    String orNone(String key) {
+        return String.valueOf(messages.getMessage(key, null, "", LocaleContextHolder.getLocale()));
     }
 }
