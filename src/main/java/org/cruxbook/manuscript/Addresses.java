@@ -1,0 +1,164 @@
+package org.cruxbook.manuscript;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the addresses in one page fit to be sent: links keep only harmless schemes and lead to other pages of the
+ * folder where they name their files; images of the folder are shown, images elsewhere become links.
+ */
+final class Addresses extends AbstractVisitor {
+
+    private static final Pattern SCHEME =
+            Pattern.compile("^[\\p{Cntrl}\\s]*([A-Za-z][A-Za-z0-9+.\\s-]*):.*", Pattern.DOTALL);
+    private static final Set<String> HARMLESS = Set.of("http", "https", "mailto");
+    private static final Pattern IMAGE = Pattern.compile(".+\\.(png|jpe?g|gif|webp|avif|svg)");
+    private static final String IMAGES = "/images/";
+
+    private final String path;
+    private final Problems problems;
+
+    Addresses(String path, Problems problems) {
+        this.path = path;
+        this.problems = problems;
+    }
+
+    @Override
+    public void visit(Link link) {
+        visitChildren(link);
+        String address = Blanks.unmask(link.getDestination());
+        link.setTitle(link.getTitle() == null ? null : Blanks.unmask(link.getTitle()));
+        if (!harmless(address)) {
+            problems.warning(link, "a link to an unsafe address is shown as text", "link to an http or https address");
+            unwrap(link);
+        } else {
+            link.setDestination(page(address));
+        }
+    }
+
+    @Override
+    public void visit(Image image) {
+        String address = Blanks.unmask(image.getDestination());
+        String alt = Plain.of(image);
+        if (alt.isEmpty()) {
+            problems.warning(image, "an image has no text in its place", "write what it shows: ![what it shows](file)");
+        }
+        String file = hasScheme(address) || address.startsWith("//") ? null : inFolder(address);
+        if (file != null && IMAGE.matcher(file.toLowerCase(Locale.ROOT)).matches()) {
+            image.setDestination(IMAGES + file);
+            image.setTitle(image.getTitle() == null ? null : Blanks.unmask(image.getTitle()));
+        } else if (harmless(address)) {
+            replaceByLink(image, address, alt);
+        } else {
+            problems.warning(
+                    image, "an image with an unsafe address is shown as text", "use an image of the content folder");
+            replaceByText(image, alt);
+        }
+    }
+
+    @Override
+    public void visit(Code code) {
+        code.setLiteral(Blanks.unmask(code.getLiteral()));
+    }
+
+    @Override
+    public void visit(org.commonmark.node.FencedCodeBlock block) {
+        block.setLiteral(Blanks.unmask(block.getLiteral()));
+        block.setInfo(block.getInfo() == null ? null : Blanks.unmask(block.getInfo()));
+    }
+
+    @Override
+    public void visit(org.commonmark.node.IndentedCodeBlock block) {
+        block.setLiteral(Blanks.unmask(block.getLiteral()));
+    }
+
+    @Override
+    protected void visitChildren(Node parent) {
+        Node node = parent.getFirstChild();
+        while (node != null) {
+            Node next = node.getNext();
+            node.accept(this);
+            node = next;
+        }
+    }
+
+    private static boolean hasScheme(String address) {
+        return SCHEME.matcher(address).matches();
+    }
+
+    private static boolean harmless(String address) {
+        var scheme = SCHEME.matcher(address);
+        return !scheme.matches() || HARMLESS.contains(scheme.group(1).toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code ./timelines.md#claim} leads to {@code /cruxes/timelines#claim}. */
+    private String page(String address) {
+        int hash = address.indexOf('#');
+        String file = hash < 0 ? address : address.substring(0, hash);
+        if (hasScheme(address) || !file.toLowerCase(Locale.ROOT).matches(".+\\.mdx?")) {
+            return address;
+        }
+        String name = file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+        return "/cruxes/" + Keys.slug(decoded(name), Slug.LONGEST) + (hash < 0 ? "" : address.substring(hash));
+    }
+
+    /** The path within the content folder; null where it leads out of it. */
+    private @Nullable String inFolder(String address) {
+        String plain = decoded(address.replaceFirst("[?#].*", ""));
+        Deque<String> parts = new ArrayDeque<>();
+        if (!plain.startsWith("/") && path.contains("/")) {
+            for (String part : path.substring(0, path.lastIndexOf('/')).split("/")) {
+                parts.addLast(part);
+            }
+        }
+        for (String part : plain.split("/")) {
+            if (part.equals("..")) {
+                if (parts.pollLast() == null) {
+                    return null;
+                }
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        return String.join("/", parts);
+    }
+
+    private static String decoded(String address) {
+        try {
+            String path = URI.create(address).getPath();
+            return path == null ? address : path;
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+
+    private static void unwrap(Node node) {
+        while (node.getFirstChild() != null) {
+            node.insertBefore(node.getFirstChild());
+        }
+        node.unlink();
+    }
+
+    private static void replaceByLink(Image image, String address, String alt) {
+        Link link = new Link(address, null);
+        link.appendChild(new Text(alt.isEmpty() ? address : alt));
+        image.insertBefore(link);
+        image.unlink();
+    }
+
+    private static void replaceByText(Image image, String alt) {
+        image.insertBefore(new Text(alt));
+        image.unlink();
+    }
+}

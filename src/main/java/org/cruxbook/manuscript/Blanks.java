@@ -1,0 +1,129 @@
+package org.cruxbook.manuscript;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the blanks in a page's source: two or more underscores, plain or escaped, and a percent sign, as in
+ * {@code ____%}, {@code \_\_\_ %}. Markdown would turn runs of underscores into emphasis or strike them out, so each
+ * character of a blank is masked by a Unicode noncharacter before the page is parsed: positions stay right, the
+ * parser sees plain text, and what turns out to be code or an address gets its own characters back.
+ */
+final class Blanks {
+
+    /** Stands between two lines of one paragraph. */
+    static final char LINE = '\uFDD6';
+    /** Stands where a sentence ends. */
+    static final char SENTENCE = '\uFDD7';
+    /** Stands where a clause may end. */
+    static final char CLAUSE = '\uFDD8';
+
+    private static final String PLAIN = "_\\% \u00A0";
+    private static final char FIRST_MASK = '\uFDD1';
+    private static final char PERCENT = (char) (FIRST_MASK + PLAIN.indexOf('%'));
+
+    private Blanks() {}
+
+    /** The same number of characters, with every blank masked; noncharacters of the author's own become U+FFFD. */
+    static String mask(String source) {
+        StringBuilder masked = new StringBuilder(source.length());
+        int i = 0;
+        while (i < source.length()) {
+            int end = endOfBlank(source, i);
+            if (end > i) {
+                source.substring(i, end).chars().forEach(c -> masked.append(mask((char) c)));
+            } else {
+                end = endOfRun(source, i);
+                for (int at = i; at < end; at++) {
+                    masked.append(isNoncharacter(source.charAt(at)) ? '\uFFFD' : source.charAt(at));
+                }
+            }
+            i = end;
+        }
+        return masked.toString();
+    }
+
+    /** The source's own characters again, with nothing left of the marks. */
+    static String unmask(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.chars().forEach(c -> {
+            if (c == LINE) {
+                plain.append('\n');
+            } else if (isMask((char) c)) {
+                plain.append(PLAIN.charAt(c - FIRST_MASK));
+            } else if (c != SENTENCE && c != CLAUSE) {
+                plain.append((char) c);
+            }
+        });
+        return plain.toString();
+    }
+
+    static boolean in(String text) {
+        return text.indexOf(PERCENT) >= 0;
+    }
+
+    /** What stands before, between and after the blanks: one part more than there are blanks. */
+    static List<String> split(String text) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == PERCENT) {
+                parts.add(part.toString());
+                part.setLength(0);
+            } else if (!isMask(c)) {
+                part.append(c);
+            }
+        }
+        parts.add(part.toString());
+        return parts;
+    }
+
+    private static int endOfBlank(String source, int start) {
+        int i = start;
+        int underscores = 0;
+        while (i < source.length()) {
+            if (source.charAt(i) == '_') {
+                i++;
+            } else if (source.startsWith("\\_", i)) {
+                i += 2;
+            } else {
+                break;
+            }
+            underscores++;
+        }
+        if (underscores < 2) {
+            return start;
+        }
+        if (i < source.length() && (source.charAt(i) == ' ' || source.charAt(i) == '\u00A0')) {
+            i++;
+        }
+        if (source.startsWith("\\%", i)) {
+            i++;
+        }
+        return i < source.length() && source.charAt(i) == '%' ? i + 1 : start;
+    }
+
+    /** Past a run of underscores that is no blank, so that it is looked at only once. */
+    private static int endOfRun(String source, int start) {
+        int i = start + 1;
+        if (source.charAt(start) == '_' || source.startsWith("\\_", start)) {
+            while (i < source.length() && (source.charAt(i) == '_' || source.startsWith("\\_", i))) {
+                i++;
+            }
+        }
+        return i;
+    }
+
+    private static char mask(char c) {
+        return (char) (FIRST_MASK + PLAIN.indexOf(c));
+    }
+
+    private static boolean isMask(char c) {
+        return c >= FIRST_MASK && c < FIRST_MASK + PLAIN.length();
+    }
+
+    private static boolean isNoncharacter(char c) {
+        return c >= '\uFDD0' && c <= '\uFDEF';
+    }
+}

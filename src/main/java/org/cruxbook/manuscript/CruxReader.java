@@ -1,0 +1,189 @@
+package org.cruxbook.manuscript;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.cruxbook.crux.RichText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one crux page: a pure function from text to a draft or problems, without Spring and without a database, in time
+ * linear in the text. What is recognised becomes items; whatever is not is prose, in the author's order.
+ */
+final class CruxReader {
+
+    private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_DESCRIPTION = 5_000;
+    private static final int MOST_QUESTIONS = 1_000;
+
+    private CruxReader() {}
+
+    /**
+     * @param path relative to the content folder, with forward slashes
+     * @param text the whole file, front matter included
+     */
+    static Reading read(String path, String text) {
+        String source = (text.startsWith("\uFEFF") ? text.substring(1) : text)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
+        Problems start = new Problems(path, 0);
+        FrontMatter front = FrontMatter.of(source, start);
+        if (start.hasErrors()) {
+            return new Reading(null, start.found());
+        }
+        Problems problems = new Problems(path, front.lines());
+        CruxDraft draft = draft(path, front, problems);
+        return new Reading(problems.hasErrors() ? null : draft, problems.found());
+    }
+
+    private static @Nullable CruxDraft draft(String path, FrontMatter front, Problems problems) {
+        Node document = parse(front, problems);
+        if (document == null) {
+            return null;
+        }
+        new TableRows(Blanks.mask(front.body()), problems).mend(document);
+        document.accept(new Addresses(path, problems));
+        String title = title(front, document, problems);
+        if (title == null) {
+            problems.error(1, 1, "the page has no title", "add 'title: …' to its front matter, or a first line '# …'");
+            return null;
+        }
+        levelHeadings(document);
+        Page page = new Page(problems);
+        CruxDraft.Claim claim = takeClaim(document, page);
+        List<CruxDraft.Section> sections = sections(document, page);
+        CruxDraft draft = new CruxDraft(
+                path,
+                Slug.of(front.text("slug", problems), path),
+                limited("title", title, LONGEST_TITLE, problems),
+                description(front, problems),
+                front.order(problems),
+                front.draft(),
+                claim,
+                sections);
+        if (draft.questions().size() > MOST_QUESTIONS) {
+            problems.error(
+                    1, 1, "the page has more than " + MOST_QUESTIONS + " blanks", "spread them over several pages");
+        }
+        return draft;
+    }
+
+    private static @Nullable Node parse(FrontMatter front, Problems problems) {
+        try {
+            return Markup.parse(Blanks.mask(front.body()));
+        } catch (IllegalArgumentException e) {
+            problems.error(front.lines() + 1, 1, "the page holds a table with too many cells", "split the table");
+            return null;
+        }
+    }
+
+    private static @Nullable String description(FrontMatter front, Problems problems) {
+        String description = front.text("description", problems);
+        return description == null ? null : limited("description", description, LONGEST_DESCRIPTION, problems);
+    }
+
+    private static String limited(String name, String text, int longest, Problems problems) {
+        if (text.length() > longest) {
+            problems.error(1, 1, "the " + name + " is longer than " + longest + " characters", "shorten it");
+        }
+        return text;
+    }
+
+    /** The front matter's title, or the first H1, which is then not shown again; nor is an H1 that repeats the title. */
+    private static @Nullable String title(FrontMatter front, Node document, Problems problems) {
+        String stated = front.text("title", problems);
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading && heading.getLevel() == 1) {
+                String words = Plain.of(heading);
+                if (!words.isEmpty() && (stated == null || stated.equals(words))) {
+                    heading.unlink();
+                    return words;
+                }
+                break;
+            }
+        }
+        return stated;
+    }
+
+    /** Sections are H2s; nothing below skips a level, so that a reader who jumps from heading to heading misses none. */
+    private static void levelHeadings(Node document) {
+        int last = 1;
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading) {
+                int level = Math.max(2, heading.getLevel());
+                heading.setLevel(Math.min(level, last + 1));
+                last = heading.getLevel();
+            }
+        }
+    }
+
+    /** The first paragraph that opens with a bold "The claim", "The core question"… and a colon. */
+    private static CruxDraft.@Nullable Claim takeClaim(Node document, Page page) {
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            Node paragraph = node instanceof BlockQuote quote && quote.getFirstChild() == quote.getLastChild()
+                    ? quote.getFirstChild()
+                    : node;
+            if (paragraph instanceof Paragraph && !BlankReader.holdsBlank(paragraph)) {
+                CruxDraft.Claim claim = claim(paragraph, page);
+                if (claim != null) {
+                    node.unlink();
+                    return claim;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static CruxDraft.@Nullable Claim claim(Node paragraph, Page page) {
+        if (!(paragraph.getFirstChild() instanceof StrongEmphasis bold)) {
+            return null;
+        }
+        String label = Plain.of(bold);
+        boolean colonWithin = label.endsWith(":") || label.endsWith("：");
+        String bare = colonWithin ? label.substring(0, label.length() - 1).strip() : label;
+        boolean colonAfter =
+                bold.getNext() instanceof Text text && text.getLiteral().matches("(?s)\\s*[:：].*");
+        if (!Words.nameClaim(bare) || colonWithin == colonAfter) {
+            return null;
+        }
+        if (bold.getNext() instanceof Text text && colonAfter) {
+            text.setLiteral(text.getLiteral().replaceFirst("\\s*[:：]\\s*", ""));
+        }
+        bold.unlink();
+        RichText claim = page.markup().inline(paragraph);
+        return claim.plain().isEmpty() ? null : new CruxDraft.Claim(new RichText(RawHtml.escape(bare), bare), claim);
+    }
+
+    private static List<CruxDraft.Section> sections(Node document, Page page) {
+        List<CruxDraft.Section> sections = new ArrayList<>();
+        List<Node> nodes = new ArrayList<>();
+        CruxDraft.Heading heading = null;
+        for (Node node : Items.children(document)) {
+            if (node instanceof Heading next && next.getLevel() == 2) {
+                add(sections, heading, nodes, page);
+                heading = page.heading(next);
+                nodes.clear();
+            } else {
+                if (node instanceof Heading sub) {
+                    page.heading(sub);
+                }
+                nodes.add(node);
+            }
+        }
+        add(sections, heading, nodes, page);
+        return sections;
+    }
+
+    private static void add(
+            List<CruxDraft.Section> sections, CruxDraft.@Nullable Heading heading, List<Node> nodes, Page page) {
+        List<CruxDraft.Block> blocks = new SectionReader(page, heading).read(nodes);
+        if (heading != null || !blocks.isEmpty()) {
+            sections.add(new CruxDraft.Section(heading, blocks));
+        }
+    }
+}

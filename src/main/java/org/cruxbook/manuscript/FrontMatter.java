@@ -1,0 +1,147 @@
+package org.cruxbook.manuscript;
+
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/**
+ * The YAML between two lines of three hyphens at the top of a file. Every scalar is read as the text that the author
+ * typed: YAML 1.1 would make {@code no} false and {@code 012} ten.
+ *
+ * @param values the top-level entries; empty where the file has no front matter
+ * @param lines how many lines of the file it takes up, both fences included
+ * @param body what follows
+ */
+record FrontMatter(Map<?, ?> values, int lines, String body) {
+
+    private static final int LONGEST = 64 * 1024;
+    private static final int MOST_ALIASES = 20;
+    private static final int DEEPEST = 20;
+
+    /** @param text with line feeds only */
+    static FrontMatter of(String text, Problems problems) {
+        if (!text.startsWith("---") || !firstLine(text).stripTrailing().equals("---")) {
+            return new FrontMatter(Map.of(), 0, text);
+        }
+        int start = text.indexOf('\n') + 1;
+        int at = start;
+        int line = 2;
+        while (start > 0 && at < text.length()) {
+            int end = text.indexOf('\n', at);
+            int next = end < 0 ? text.length() : end + 1;
+            if (text.substring(at, end < 0 ? next : end).stripTrailing().equals("---")) {
+                return new FrontMatter(values(text.substring(start, at), problems), line, text.substring(next));
+            }
+            at = next;
+            line++;
+        }
+        problems.error(1, 1, "the front matter is not closed", "add a line of three hyphens after its last entry");
+        return new FrontMatter(Map.of(), 0, text);
+    }
+
+    private static String firstLine(String text) {
+        int end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    private static Map<?, ?> values(String yaml, Problems problems) {
+        if (yaml.length() > LONGEST) {
+            problems.error(2, 1, "the front matter is longer than 64 kB", "keep it to a few lines");
+            return Map.of();
+        }
+        try {
+            Object value = loader().load(new StringReader(yaml));
+            if (value instanceof Map<?, ?> map) {
+                return map;
+            }
+            if (value != null && !value.toString().isBlank()) {
+                problems.error(2, 1, "the front matter is not a list of entries", "write one 'name: value' a line");
+            }
+        } catch (MarkedYAMLException e) {
+            Mark mark = e.getProblemMark();
+            int line = mark == null ? 2 : mark.getLine() + 2;
+            int column = mark == null ? 1 : mark.getColumn() + 1;
+            problems.error(
+                    line,
+                    column,
+                    "the front matter is not valid YAML: " + e.getProblem(),
+                    "put quotation marks around a text that holds a colon or other sign, and indent by spaces");
+        } catch (YAMLException | StackOverflowError e) {
+            problems.error(
+                    2,
+                    1,
+                    "the front matter cannot be read: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    "keep it to plain 'name: value' entries");
+        }
+        return Map.of();
+    }
+
+    private static Yaml loader() {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setMaxAliasesForCollections(MOST_ALIASES);
+        options.setNestingDepthLimit(DEEPEST);
+        options.setCodePointLimit(LONGEST);
+        DumperOptions dumper = new DumperOptions();
+        return new Yaml(new SafeConstructor(options), new Representer(dumper), dumper, options, new TextOnly());
+    }
+
+    /** Resolves no scalar to anything but text. */
+    private static final class TextOnly extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {}
+    }
+
+    /** The text of an entry; null where it is missing or empty. An entry that is no text is an error. */
+    @Nullable
+    String text(String name, Problems problems) {
+        Object value = values.get(name);
+        if (value instanceof Map || value instanceof Iterable) {
+            problems.error(
+                    1, 1, "the front matter's " + name + " is not a text", "write '" + name + ": …' on one line");
+            return null;
+        }
+        return value == null || value.toString().isBlank() ? null : Plain.fold(value.toString());
+    }
+
+    /** {@code sidebar.order}, or {@code order}; null where neither is a number. */
+    @Nullable
+    Double order(Problems problems) {
+        Object value = values.get("sidebar") instanceof Map<?, ?> sidebar && sidebar.get("order") != null
+                ? sidebar.get("order")
+                : values.get("order");
+        if (value == null || value.toString().isBlank()) {
+            return null;
+        }
+        Optional<Double> number = number(value.toString().strip());
+        if (number.isEmpty()) {
+            problems.warning(1, 1, "the front matter's order is not a number", "write a number such as 7");
+        }
+        return number.orElse(null);
+    }
+
+    private static Optional<Double> number(String typed) {
+        try {
+            return typed.length() > 20 ? Optional.empty() : Optional.of(new BigDecimal(typed).doubleValue());
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the author holds the page back. */
+    boolean draft() {
+        return values.get("draft") instanceof String text && text.strip().equalsIgnoreCase("true");
+    }
+}

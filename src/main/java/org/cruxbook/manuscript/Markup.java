@@ -1,0 +1,239 @@
+package org.cruxbook.manuscript;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.cruxbook.crux.RichText;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/** From Markdown to nodes, and from the nodes of one page to HTML that is safe to send. */
+final class Markup {
+
+    private static final int DEEPEST_BLOCKS = 60;
+    private static final int DEEPEST_INLINES = 100;
+
+    private static final List<Extension> EXTENSIONS =
+            List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .maxOpenBlockParsers(DEEPEST_BLOCKS)
+            .maxInlineNesting(DEEPEST_INLINES)
+            .build();
+
+    private static final Pattern CLASSES =
+            Pattern.compile("(grid-table|table-wrap|start|center|end|image-link|language-[\\p{Alnum}_+#-]{1,30})");
+
+    private static final PolicyFactory SAFE = new HtmlPolicyBuilder()
+            .allowElements(
+                    "p",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "pre",
+                    "code",
+                    "em",
+                    "strong",
+                    "del",
+                    "a",
+                    "img",
+                    "br",
+                    "hr",
+                    "div",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "sub",
+                    "sup",
+                    "kbd",
+                    "details",
+                    "summary",
+                    "span")
+            .allowWithoutAttributes("span", "a")
+            .allowUrlProtocols("http", "https", "mailto")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("src", "alt")
+            .onElements("img")
+            .allowAttributes("title")
+            .onElements("a", "img")
+            .allowAttributes("open")
+            .onElements("details")
+            .allowAttributes("start")
+            .matching(Pattern.compile("\\d{1,9}"))
+            .onElements("ol")
+            .allowAttributes("id")
+            .onElements("h2", "h3", "h4", "h5", "h6")
+            .allowAttributes("class")
+            .matching(CLASSES)
+            .globally()
+            .allowAttributes("role")
+            .matching(Pattern.compile("table|rowgroup|row|columnheader|rowheader|cell|region"))
+            .onElements("table", "thead", "tbody", "tr", "th", "td", "div")
+            .allowAttributes("scope")
+            .matching(Pattern.compile("row|col"))
+            .onElements("th")
+            .allowAttributes("tabindex")
+            .matching(Pattern.compile("0"))
+            .onElements("pre", "div")
+            .allowAttributes("data-label")
+            .onElements("td")
+            .toFactory();
+
+    private final Map<Node, String> anchors = new IdentityHashMap<>();
+    private final HtmlRenderer renderer = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .softbreak(String.valueOf(Blanks.LINE))
+            .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                if (node instanceof Heading && anchors.containsKey(node)) {
+                    attributes.put("id", anchors.get(node));
+                }
+                if (tag.equals("pre")) {
+                    attributes.put("tabindex", "0");
+                }
+            })
+            .nodeRendererFactory(RawHtmlRenderer::new)
+            .nodeRendererFactory(RecordTable::new)
+            .build();
+
+    /**
+     * The page as nodes. Nesting past a limit that no reader could follow is shown flat.
+     *
+     * @throws IllegalArgumentException for a table with more cells than the parser takes
+     */
+    static Node parse(String markdown) {
+        return PARSER.parse(markdown);
+    }
+
+    /** Gives a heading the id that links to it use. */
+    void anchor(Heading heading, String anchor) {
+        anchors.put(heading, anchor);
+    }
+
+    /** The children of a block as inline HTML. */
+    RichText inline(Node block) {
+        return new RichText(safe(Blanks.unmask(marked(block))), Plain.of(block));
+    }
+
+    /** A block as it is. */
+    RichText block(Node block) {
+        return new RichText(safe(Blanks.unmask(renderer.render(block))), Plain.of(block));
+    }
+
+    /** Several blocks, one after the other. */
+    RichText blocks(List<? extends Node> blocks) {
+        StringBuilder html = new StringBuilder();
+        StringBuilder plain = new StringBuilder();
+        for (Node block : blocks) {
+            html.append(renderer.render(block));
+            plain.append(Plain.marked(block)).append(' ');
+        }
+        return new RichText(safe(Blanks.unmask(html.toString())), Plain.fold(Blanks.unmask(plain.toString())));
+    }
+
+    /** The inline HTML of a block's children, neither checked nor unmasked: blanks, lines and sentences can be told apart. */
+    String marked(Node block) {
+        StringBuilder html = new StringBuilder();
+        for (Node child = block.getFirstChild(); child != null; child = child.getNext()) {
+            html.append(renderer.render(child));
+        }
+        return html.toString();
+    }
+
+    /** Only what the policy allows, whatever came before; tags balanced. */
+    static String safe(String html) {
+        return SAFE.sanitize(html).strip();
+    }
+
+    private record RawHtmlRenderer(HtmlNodeRendererContext context) implements NodeRenderer {
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(HtmlInline.class, HtmlBlock.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            if (node instanceof HtmlInline inline) {
+                context.getWriter().raw(RawHtml.safe(inline.getLiteral()));
+            } else if (node instanceof HtmlBlock block) {
+                String html = RawHtml.safe(block.getLiteral());
+                boolean bare = RawHtml.onlyTags(block.getLiteral()) || html.contains("details>");
+                context.getWriter().raw(bare ? html : "<p>" + html + "</p>");
+            }
+        }
+    }
+
+    /** An author's table that is nothing else: on a narrow screen each row becomes a block with its columns' labels. */
+    private record RecordTable(HtmlNodeRendererContext context) implements NodeRenderer {
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(TableBlock.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            Table table = Table.of((TableBlock) node);
+            List<String> labels = table.heads().stream().map(Plain::of).toList();
+            raw(
+                    "<div class=\"table-wrap\"><table class=\"grid-table\" role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\">");
+            table.heads().forEach(head -> cell("<th role=\"columnheader\" scope=\"col\">", head, "</th>"));
+            raw("</tr></thead><tbody role=\"rowgroup\">");
+            for (List<Node> row : table.rows()) {
+                raw("<tr role=\"row\">");
+                for (int i = 0; i < row.size(); i++) {
+                    if (i == 0) {
+                        cell("<th role=\"rowheader\" scope=\"row\">", row.get(0), "</th>");
+                    } else {
+                        cell(
+                                "<td role=\"cell\" data-label=\"" + RawHtml.escape(labels.get(i)) + "\">",
+                                row.get(i),
+                                "</td>");
+                    }
+                }
+                raw("</tr>");
+            }
+            raw("</tbody></table></div>");
+        }
+
+        private void cell(String open, Node cell, String close) {
+            raw(open);
+            for (Node child = cell.getFirstChild(); child != null; child = child.getNext()) {
+                context.render(child);
+            }
+            raw(close);
+        }
+
+        private void raw(String html) {
+            context.getWriter().raw(html);
+        }
+    }
+}

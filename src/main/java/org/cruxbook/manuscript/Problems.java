@@ -1,0 +1,60 @@
+package org.cruxbook.manuscript;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+
+/** Collects what is wrong with one page while it is read. Lines of the body are counted from the file's start. */
+final class Problems {
+
+    private final String file;
+    private final int linesBeforeBody;
+    private final List<Problem> found = new ArrayList<>();
+
+    Problems(String file, int linesBeforeBody) {
+        this.file = file;
+        this.linesBeforeBody = linesBeforeBody;
+    }
+
+    void error(Node node, String what, String remedy) {
+        found.add(Problem.error(file, line(node), column(node), what, remedy));
+    }
+
+    void warning(Node node, String what, String remedy) {
+        found.add(Problem.warning(file, line(node), column(node), what, remedy));
+    }
+
+    void error(int line, int column, String what, String remedy) {
+        found.add(Problem.error(file, line, column, what, remedy));
+    }
+
+    void warning(int line, int column, String what, String remedy) {
+        found.add(Problem.warning(file, line, column, what, remedy));
+    }
+
+    boolean hasErrors() {
+        return found.stream().anyMatch(Problem::isError);
+    }
+
+    List<Problem> found() {
+        return List.copyOf(found);
+    }
+
+    int line(Node node) {
+        return linesBeforeBody + 1 + span(node).getLineIndex();
+    }
+
+    private static int column(Node node) {
+        return 1 + span(node).getColumnIndex();
+    }
+
+    private static SourceSpan span(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.getSourceSpans().isEmpty()) {
+                return at.getSourceSpans().get(0);
+            }
+        }
+        return SourceSpan.of(0, 0, 0, 0);
+    }
+}

@@ -1,0 +1,84 @@
+package org.cruxbook.manuscript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.cruxbook.crux.RichText;
+import org.cruxbook.manuscript.CruxDraft.Question;
+import org.jspecify.annotations.Nullable;
+
+/** Groups a block's blanks under their lead-ins, with what stands among them as prose between the groups. */
+final class QuestionGroups {
+
+    private final Page page;
+    private CruxDraft.@Nullable Heading heading;
+    private final @Nullable RichText outer;
+    private @Nullable RichText leadIn;
+    private final @Nullable RichText fallback;
+    private final List<CruxDraft.Block> blocks = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
+
+    /**
+     * @param outer the lead-in above the block, if there is one
+     * @param fallback what a blank without any words is taken to ask, if there is no lead-in either
+     */
+    QuestionGroups(
+            Page page, CruxDraft.@Nullable Heading heading, @Nullable RichText outer, @Nullable RichText fallback) {
+        this.page = page;
+        this.heading = heading;
+        this.outer = outer;
+        this.leadIn = outer;
+        this.fallback = fallback;
+    }
+
+    /** The blanks that follow belong to the group before. */
+    void carryOn(CruxDraft.Questions before) {
+        heading = before.heading();
+        leadIn = before.leadIn();
+        questions.addAll(before.questions());
+    }
+
+    List<CruxDraft.Block> read(List<BlankReader.Part> parts) {
+        parts.forEach(this::add);
+        close();
+        return blocks;
+    }
+
+    private void add(BlankReader.Part part) {
+        if (part instanceof BlankReader.Blank blank) {
+            questions.add(question(blank));
+        } else if (part instanceof BlankReader.LeadIn lead) {
+            RichText next = lead.text() == null ? outer : lead.text();
+            if (!Objects.equals(next, leadIn)) {
+                close();
+                leadIn = next;
+            }
+        } else if (part instanceof BlankReader.Words words
+                && !words.text().html().isEmpty()) {
+            close();
+            blocks.add(new CruxDraft.Prose(words.text()));
+        }
+    }
+
+    private Question question(BlankReader.Blank blank) {
+        RichText text = blank.text();
+        if (text.plain().isEmpty()) {
+            page.problems()
+                    .warning(
+                            blank.at(),
+                            "a blank stands outside any sentence",
+                            "write what the probability is of before it");
+            text = leadIn != null ? leadIn : fallback != null ? fallback : new RichText("…%", "…%");
+        }
+        boolean product = Words.sayProduct(text.plain());
+        return page.keys().question(blank.key(), leadIn, text, product, blank.at());
+    }
+
+    private void close() {
+        if (!questions.isEmpty()) {
+            blocks.add(new CruxDraft.Questions(heading, leadIn, List.copyOf(questions)));
+            questions.clear();
+            heading = null;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.cruxbook.manuscript;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.commonmark.node.Node;
+import org.cruxbook.crux.RichText;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every question of one page a key of its own. */
+final class QuestionKeys {
+
+    private static final Pattern OWN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}_-]{0,63}");
+
+    private final Problems problems;
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    QuestionKeys(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** @param own the key that the author wrote; null where there is none */
+    CruxDraft.Question question(
+            @Nullable String own, @Nullable RichText leadIn, RichText text, boolean derived, Node at) {
+        int line = problems.line(at);
+        String key = own == null ? derived(leadIn, text) : own;
+        if (own != null && !OWN.matcher(own).matches()) {
+            problems.error(
+                    at,
+                    "the question key '" + own + "' cannot be used",
+                    "use up to 64 letters, digits and hyphens, a letter first");
+        }
+        Integer before = lines.putIfAbsent(key, line);
+        if (before != null) {
+            problems.error(
+                    at, "the question key '" + key + "' stands on line " + before + " already", "give each its own");
+        }
+        return new CruxDraft.Question(key, own != null, text, derived, line);
+    }
+
+    /** The same words asked twice are two questions. */
+    private String derived(@Nullable RichText leadIn, RichText text) {
+        String key = Keys.of(leadIn == null ? "" : leadIn.plain(), text.plain());
+        String free = key;
+        for (int n = 2; lines.containsKey(free); n++) {
+            free = key + "-" + n;
+        }
+        return free;
+    }
+}

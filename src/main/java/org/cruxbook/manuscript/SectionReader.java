@@ -1,0 +1,195 @@
+package org.cruxbook.manuscript;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.cruxbook.crux.RichText;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands under one H2 into blocks, in the author's order; nothing is left out. */
+final class SectionReader {
+
+    private static final int LONGEST_LEAD_IN = 400;
+    private static final int LONGEST_PROSE = 500_000;
+
+    private final Page page;
+    private final CruxDraft.@Nullable Heading section;
+    private final List<CruxDraft.Block> blocks = new ArrayList<>();
+    private final List<Node> prose = new ArrayList<>();
+    private int proseLength;
+    private @Nullable Heading sub;
+    private @Nullable Heading waiting;
+
+    /** @param section null for what precedes the first H2 */
+    SectionReader(Page page, CruxDraft.@Nullable Heading section) {
+        this.page = page;
+        this.section = section;
+    }
+
+    List<CruxDraft.Block> read(List<Node> nodes) {
+        nodes.forEach(this::read);
+        flushWaiting();
+        flushProse();
+        return List.copyOf(blocks);
+    }
+
+    private void read(Node node) {
+        if (node instanceof Heading heading) {
+            flushWaiting();
+            sub = heading;
+            waiting = heading;
+        } else if (BlankReader.holdsBlank(node)) {
+            readQuestions(node);
+        } else {
+            CruxDraft.Block recognised = recognise(node);
+            if (recognised == null) {
+                flushWaiting();
+                addProse(node);
+            } else {
+                waiting = null;
+                flushProse();
+                blocks.add(recognised);
+            }
+        }
+    }
+
+    private CruxDraft.@Nullable Block recognise(Node node) {
+        if (node instanceof TableBlock table) {
+            return page.tables().read(table, ownHeading(), above());
+        }
+        if (!(node instanceof ListBlock)) {
+            return null;
+        }
+        Heading over = argumentsHeading();
+        if (over != null || sectionArgues()) {
+            String words = over != null ? Plain.of(over) : sectionWords();
+            Object governing = over != null ? over : this;
+            return page.sides()
+                    .arguments(ownHeading(), words, governing, page.items().of(node));
+        }
+        return Words.speakOfFailures(nearest()) && namesAll(node) ? failureModes(node) : null;
+    }
+
+    /** The H3 whose side its list takes: its own words say it, or the H2 above says no more than "Arguments". */
+    private @Nullable Heading argumentsHeading() {
+        if (sub == null) {
+            return null;
+        }
+        String words = Plain.of(sub);
+        boolean sides = sectionArgues() && (Words.side(words) != null || Words.onlyArguments(sectionWords()));
+        return Words.beginArguments(words) || sides ? sub : null;
+    }
+
+    private boolean sectionArgues() {
+        return Words.beginArguments(sectionWords());
+    }
+
+    private String sectionWords() {
+        return section == null ? "" : section.text().plain();
+    }
+
+    private CruxDraft.FailureModes failureModes(Node list) {
+        return new CruxDraft.FailureModes(
+                ownHeading(),
+                List.of(),
+                page.items().of(list).stream()
+                        .map(item ->
+                                new CruxDraft.Named(item.name() == null ? RichText.NONE : item.name(), item.detail()))
+                        .toList());
+    }
+
+    private boolean namesAll(Node list) {
+        return Items.children(list).stream().allMatch(Items::opensWithName);
+    }
+
+    /** The heading right above, if no prose came between: it becomes the block's own. */
+    private CruxDraft.@Nullable Heading ownHeading() {
+        return waiting == null ? null : page.heading(waiting);
+    }
+
+    private String nearest() {
+        return sub != null
+                ? Plain.of(sub)
+                : section == null ? "" : section.text().plain();
+    }
+
+    private String above() {
+        return sectionWords() + (sub == null ? "" : " / " + Plain.of(sub));
+    }
+
+    private void readQuestions(Node node) {
+        RichText leadIn = takeLeadIn();
+        CruxDraft.Heading heading = ownHeading();
+        waiting = null;
+        flushProse();
+        QuestionGroups groups = new QuestionGroups(page, heading, leadIn, fallback());
+        if (heading == null
+                && leadIn == null
+                && !blocks.isEmpty()
+                && blocks.get(blocks.size() - 1) instanceof CruxDraft.Questions before) {
+            blocks.remove(blocks.size() - 1);
+            groups.carryOn(before);
+        }
+        blocks.addAll(groups.read(new BlankReader(page.markup()).read(node)));
+    }
+
+    /** What a blank that stands alone is taken to ask. */
+    private @Nullable RichText fallback() {
+        return sub != null ? page.heading(sub).text() : section == null ? null : section.text();
+    }
+
+    /** The paragraph or heading right above, if it is what the blanks complete; it is then no prose any more. */
+    private @Nullable RichText takeLeadIn() {
+        if (waiting != null) {
+            RichText heading = page.heading(waiting).text();
+            if (!leads(heading.plain())) {
+                return null;
+            }
+            waiting = null;
+            return heading;
+        }
+        if (prose.isEmpty()
+                || !(prose.get(prose.size() - 1) instanceof Paragraph paragraph)
+                || !leads(Plain.of(paragraph))) {
+            return null;
+        }
+        prose.remove(prose.size() - 1);
+        return page.markup().inline(paragraph);
+    }
+
+    private static boolean leads(String text) {
+        boolean open = text.endsWith(":") || text.endsWith("：") || text.endsWith("…") || text.endsWith("...");
+        return text.length() <= LONGEST_LEAD_IN && (open || (text.endsWith("?") && Words.speakOfProbability(text)));
+    }
+
+    private void flushWaiting() {
+        if (waiting != null) {
+            addProse(waiting);
+            waiting = null;
+        }
+    }
+
+    private void addProse(Node node) {
+        int length = Plain.of(node).length();
+        if (proseLength + length > LONGEST_PROSE / 4) {
+            flushProse();
+        }
+        prose.add(node);
+        proseLength += length;
+    }
+
+    private void flushProse() {
+        if (!prose.isEmpty()) {
+            RichText text = page.markup().blocks(prose);
+            if (!text.html().isEmpty()) {
+                blocks.add(new CruxDraft.Prose(text));
+            }
+            prose.clear();
+        }
+        proseLength = 0;
+    }
+}
