@@ -1,7 +1,11 @@
 package org.cruxbook;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /** Starts Cruxbook. */
 @SpringBootApplication
@@ -9,5 +13,11 @@ public class CruxbookApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(CruxbookApplication.class, args);
+    }
+
+    /** Ticks in microseconds, as both databases keep them, so that a time is the same before and after it is stored. */
+    @Bean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
     }
 }

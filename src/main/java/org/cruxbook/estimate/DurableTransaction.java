@@ -1,0 +1,57 @@
+package org.cruxbook.estimate;
+
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Stores something so that it survives a power cut. PostgreSQL's commit sees to that by itself; H2's only hands the data
+ * to the operating system, so that H2 is told afterwards to write everything through to the disk. One such sync covers
+ * every commit before it, and those who wait for one share the next.
+ */
+@Component
+class DurableTransaction {
+
+    private final TransactionTemplate transaction;
+    private final JdbcTemplate jdbc;
+    private final boolean syncs;
+
+    private final Object disk = new Object();
+    private final AtomicLong commits = new AtomicLong();
+    private long onDisk;
+
+    DurableTransaction(PlatformTransactionManager transactions, DataSource dataSource) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.syncs = isH2(jdbc);
+    }
+
+    private static boolean isH2(JdbcTemplate jdbc) {
+        String product = jdbc.execute((ConnectionCallback<String>)
+                connection -> connection.getMetaData().getDatabaseProductName());
+        return "H2".equals(product);
+    }
+
+    /** Does the work in one transaction, and returns when the result is safe. What it throws rolls everything back. */
+    void run(Runnable work) {
+        transaction.executeWithoutResult(status -> work.run());
+        // The transaction's connection is back in the pool by now: to wait with it in hand would starve the others.
+        if (syncs) {
+            sync(commits.incrementAndGet());
+        }
+    }
+
+    private void sync(long commit) {
+        synchronized (disk) {
+            if (onDisk < commit) {
+                long upTo = commits.get();
+                jdbc.execute("checkpoint sync");
+                onDisk = upTo;
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.cruxbook.visitor;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/**
+ * The cookie that holds a visitor's token. Where the setting {@code cruxbook.public-url} begins with {@code https}, it
+ * is {@code __Host-cruxbook} and {@code Secure}; otherwise it is {@code cruxbook}, because browsers drop those on plain
+ * http.
+ */
+@Component
+public class VisitorCookie {
+
+    /** The longest that browsers keep a cookie. */
+    private static final Duration LIFETIME = Duration.ofDays(400);
+
+    private final String name;
+    private final boolean secure;
+
+    VisitorCookie(@Value("${cruxbook.public-url:}") String publicUrl) {
+        this.secure = "https".equalsIgnoreCase(URI.create(publicUrl.strip()).getScheme());
+        this.name = secure ? "__Host-cruxbook" : "cruxbook";
+    }
+
+    /** The first well-formed token among the request's cookies of this name; whether it is anyone's is not asked. */
+    public Optional<VisitorToken> read(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Stream::of)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .flatMap(value -> VisitorToken.parse(value).stream())
+                .findFirst();
+    }
+
+    /** Makes the browser this token's, for 400 days from now. */
+    public void write(HttpServletResponse response, VisitorToken token) {
+        ResponseCookie cookie = ResponseCookie.from(name, token.secret())
+                .path("/")
+                .maxAge(LIFETIME)
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Lax")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}

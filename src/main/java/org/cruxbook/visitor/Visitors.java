@@ -1,0 +1,49 @@
+package org.cruxbook.visitor;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All visitors. */
+public interface Visitors extends Repository<Visitor, Long> {
+
+    /** @param hash of a token, as in {@link VisitorToken#hash()} */
+    Optional<Visitor> findByTokenHash(String hash);
+
+    /** The visitor whose token this is; empty where it has stored nothing yet. */
+    default Optional<Visitor> find(VisitorToken token) {
+        return findByTokenHash(token.hash());
+    }
+
+    /**
+     * The visitor whose token this is, new or known, locked until the transaction ends, so that what one visitor sends
+     * twice at once is stored one after the other.
+     *
+     * @param now since when a new one is a visitor
+     * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    default Visitor admit(VisitorToken token, Instant now) {
+        addIfNew(token.hash(), now);
+        return lock(token.hash()).orElseThrow();
+    }
+
+    /** Part of {@link #admit}: alone it locks nothing. */
+    @Modifying
+    @Query(
+            nativeQuery = true,
+            value = "insert into visitor (id, token_hash, since) values (nextval('visitor_seq'), :hash, :now)"
+                    + " on conflict do nothing")
+    void addIfNew(String hash, Instant now);
+
+    /** Part of {@link #admit}. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select visitor from Visitor visitor where visitor.tokenHash = :hash")
+    Optional<Visitor> lock(String hash);
+}
