@@ -1,5 +1,6 @@
 package org.cruxbook.api;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -8,7 +9,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.jspecify.annotations.Nullable;
 
 /** Errors of the API as problem details (RFC 9457), whatever the request accepts; browsers get pages instead. */
 @RestControllerAdvice(annotations = RestController.class)

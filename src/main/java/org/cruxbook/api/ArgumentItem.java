@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param side {@code for} or {@code against} the claim; null where it is neither
  * @param name null where the author wrote one sentence
  */
-record ArgumentItem(
-        @Nullable String side, @Nullable String name, String detail) {
+record ArgumentItem(@Nullable String side, @Nullable String name, String detail) {
 
     static Stream<ArgumentItem> of(Arguments block) {
         String side = name(block.side());

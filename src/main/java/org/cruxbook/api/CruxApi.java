@@ -27,8 +27,8 @@ class CruxApi {
         Map<String, Long> questions = cruxes.findAllAskedQuestions().stream()
                 .collect(Collectors.groupingBy(question -> question.crux().slug(), Collectors.counting()));
         return cruxes.findAllInOrder().stream()
-                .map(crux ->
-                        IndexEntry.of(crux, questions.getOrDefault(crux.slug(), 0L).intValue()))
+                .map(crux -> IndexEntry.of(
+                        crux, questions.getOrDefault(crux.slug(), 0L).intValue()))
                 .toList();
     }
 

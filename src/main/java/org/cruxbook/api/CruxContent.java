@@ -27,7 +27,8 @@ record CruxContent(
                 IndexEntry.number(crux.order()),
                 plain(crux.claim()),
                 crux.sections().stream()
-                        .filter(section -> section.heading() != null || !section.blocks().isEmpty())
+                        .filter(section ->
+                                section.heading() != null || !section.blocks().isEmpty())
                         .map(SectionContent::of)
                         .toList());
     }

@@ -33,8 +33,8 @@ record EffortItem(String name, String status, String effectiveness, List<String>
                 effort.effectiveness().plain(),
                 labels,
                 IntStream.range(0, more.size())
-                        .mapToObj(
-                                index -> new Cell(label(labels, index + 3), more.get(index).plain()))
+                        .mapToObj(index -> new Cell(
+                                label(labels, index + 3), more.get(index).plain()))
                         .toList());
     }
 

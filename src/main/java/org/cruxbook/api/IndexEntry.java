@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param order the author's number, {@code 7} and not {@code 7.0}; null where there is none
  * @param questions how many are asked
  */
-record IndexEntry(String slug, String title, @Nullable String description, @Nullable Number order, int questions) {
+record IndexEntry(
+        String slug,
+        String title,
+        @Nullable String description,
+        @Nullable Number order,
+        int questions) {
 
     static IndexEntry of(Crux crux, int questions) {
         return new IndexEntry(crux.slug(), crux.title(), crux.description(), number(crux.order()), questions);

@@ -72,6 +72,9 @@ record SectionContent(
     }
 
     private static <B extends Block> List<B> blocks(Section section, Class<B> kind) {
-        return section.blocks().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return section.blocks().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 }

@@ -2,7 +2,11 @@ package org.cruxbook.site;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Question;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a page: one box for each question that is asked.
@@ -12,36 +16,38 @@ import org.cruxbook.crux.Question;
  */
 record Ballot(String slug, List<Field> fields, String shown, boolean revealed, List<Problem> problems) {
 
-    /**
-     * @param stored the visitor's own percents by question key
-     */
-    static Ballot of(String slug, List<Question> asked, Map<String, String> stored, boolean revealed) {
-        return of(slug, asked, stored, stored, revealed, List.of());
+    /** With the visitor's own answers in the boxes. */
+    static Ballot of(Crux crux, Own own) {
+        Map<String, String> boxes = own.values().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().toString()));
+        return of(crux, boxes, boxes.keySet(), own.revealed(), List.of());
     }
 
-    /**
-     * @param typed what to show in the boxes by question key
-     * @param stored the visitor's own percents by question key
-     */
-    static Ballot of(
-            String slug,
-            List<Question> asked,
-            Map<String, String> typed,
-            Map<String, String> stored,
-            boolean revealed,
-            List<Problem> problems) {
+    /** With what was typed, as it was typed, and what is wrong with it. */
+    static Ballot refused(Crux crux, SentForm sent, boolean revealed, List<Problem> problems) {
+        return of(crux, sent.typed(), sent.shown().filledKeys(), revealed, problems);
+    }
+
+    private static Ballot of(
+            Crux crux, Map<String, String> boxes, Set<String> filled, boolean revealed, List<Problem> problems) {
+        List<Question> asked = crux.askedQuestions();
         List<Field> fields = asked.stream()
-                .map(question -> new Field(question, typed.getOrDefault(question.key(), ""), error(question, problems)))
+                .map(question -> new Field(question, boxes.getOrDefault(question.key(), ""), error(question, problems)))
                 .toList();
-        return new Ballot(slug, fields, Shown.of(asked, stored.keySet()).toString(), revealed, problems);
+        return new Ballot(crux.slug(), fields, Shown.of(asked, filled).toString(), revealed, problems);
     }
 
-    private static @org.jspecify.annotations.Nullable String error(Question question, List<Problem> problems) {
+    private static @Nullable String error(Question question, List<Problem> problems) {
         return problems.stream()
                 .filter(problem -> problem.atField() && problem.key().equals(question.key()))
                 .map(Problem::message)
                 .findFirst()
                 .orElse(null);
+    }
+
+    boolean asks() {
+        return !fields.isEmpty();
     }
 
     /** @throws java.util.NoSuchElementException when the page does not ask it */

@@ -20,7 +20,8 @@ record Field(Question question, String value, @Nullable String error) {
         return question.number();
     }
 
-    @Nullable RichText leadIn() {
+    @Nullable
+    RichText leadIn() {
         return question.leadIn();
     }
 

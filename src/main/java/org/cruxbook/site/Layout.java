@@ -45,7 +45,10 @@ record Layout(List<SectionView> sections) {
     }
 
     List<Entry> contents() {
-        return sections.stream().filter(view -> view.heading() != null).map(Entry::of).toList();
+        return sections.stream()
+                .filter(view -> view.heading() != null)
+                .map(Entry::of)
+                .toList();
     }
 
     /** A line of the contents list. */

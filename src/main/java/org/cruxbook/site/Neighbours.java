@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param previous null for the first
  * @param next null for the last
  */
-record Neighbours(int place, int total, @Nullable Crux previous, @Nullable Crux next) {
+record Neighbours(
+        int place,
+        int total,
+        @Nullable Crux previous,
+        @Nullable Crux next) {
 
     /** @throws java.util.NoSuchElementException when the slug is not among them */
     static Neighbours of(String slug, List<Crux> inOrder) {

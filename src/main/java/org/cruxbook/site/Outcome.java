@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own null where the visitor left it blank
  */
-record Outcome(Question question, Distribution crowd, @Nullable Probability own) {
+record Outcome(
+        Question question, Distribution crowd, @Nullable Probability own) {
 
     private static final double CLOSE = 5;
 
@@ -37,7 +38,8 @@ record Outcome(Question question, Distribution crowd, @Nullable Probability own)
         return Objects.requireNonNull(own);
     }
 
-    @Nullable Double percentOrNone() {
+    @Nullable
+    Double percentOrNone() {
         return own == null ? null : own.percent();
     }
 

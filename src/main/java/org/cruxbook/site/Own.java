@@ -15,7 +15,8 @@ record Own(Map<String, Probability> values, boolean revealed) {
     /** Of someone who has said nothing and seen nothing. */
     static final Own NOTHING = new Own(Map.of(), false);
 
-    @Nullable Probability value(String key) {
+    @Nullable
+    Probability value(String key) {
         return values.get(key);
     }
 }

@@ -128,7 +128,13 @@ class Panels {
         return List.of(
                 figure("answers", String.valueOf(crowd.n())),
                 figure("mean", Percents.of(crowd.mean())),
-                figure("sd", crowd.sd().isPresent() ? texts.of("results.points", Percents.points(crowd.sd().getAsDouble())) : none),
+                figure(
+                        "sd",
+                        crowd.sd().isPresent()
+                                ? texts.of(
+                                        "results.points",
+                                        Percents.points(crowd.sd().getAsDouble()))
+                                : none),
                 figure("trimmed", Percents.of(crowd.trimmedMean())),
                 figure("odds", odds(crowd)),
                 figure("interval", crowd.medianInterval().map(this::range).orElse(none)));

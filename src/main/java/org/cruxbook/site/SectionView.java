@@ -23,7 +23,8 @@ record SectionView(Section section, boolean ballot, List<QuestionGroup> earlierG
         return section.anchor();
     }
 
-    @Nullable RichText heading() {
+    @Nullable
+    RichText heading() {
         return section.heading();
     }
 
@@ -36,7 +37,8 @@ record SectionView(Section section, boolean ballot, List<QuestionGroup> earlierG
     }
 
     /** The side that the whole section argues; null where it holds anything else. */
-    @Nullable Side side() {
+    @Nullable
+    Side side() {
         Set<Side> sides = section.blocks().stream()
                 .map(block -> block.heading() == null ? side(block) : null)
                 .collect(Collectors.collectingAndThen(Collectors.toList(), SectionView::distinct));

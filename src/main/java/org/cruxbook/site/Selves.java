@@ -12,6 +12,7 @@ import org.cruxbook.estimate.Probability;
 import org.cruxbook.estimate.Reveals;
 import org.cruxbook.visitor.Visitor;
 import org.cruxbook.visitor.VisitorCookie;
+import org.cruxbook.visitor.VisitorToken;
 import org.cruxbook.visitor.Visitors;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +32,9 @@ class Selves {
         this.reveals = reveals;
     }
 
-    /** Whether the request brings a visitor's cookie, known here or not. */
-    boolean named(HttpServletRequest request) {
-        return cookie.read(request).isPresent();
+    /** The token that the request brings, whether anything is stored under it or not. */
+    Optional<VisitorToken> token(HttpServletRequest request) {
+        return cookie.read(request);
     }
 
     Own on(HttpServletRequest request, String slug) {
@@ -46,7 +47,7 @@ class Selves {
     }
 
     private Optional<Visitor> find(HttpServletRequest request) {
-        return cookie.read(request).flatMap(visitors::find);
+        return token(request).flatMap(visitors::find);
     }
 
     private Own own(Visitor visitor, String slug) {

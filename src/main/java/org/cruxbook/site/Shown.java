@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cruxbook.crux.Question;
@@ -23,8 +24,8 @@ record Shown(Map<String, Box> boxes) {
 
     static Shown of(List<Question> asked, Set<String> filled) {
         Map<String, Box> boxes = new LinkedHashMap<>();
-        asked.forEach(question -> boxes.put(
-                question.key(), new Box(question.wordingVersion(), filled.contains(question.key()))));
+        asked.forEach(question ->
+                boxes.put(question.key(), new Box(question.wordingVersion(), filled.contains(question.key()))));
         return new Shown(boxes);
     }
 
@@ -33,9 +34,10 @@ record Shown(Map<String, Box> boxes) {
         Map<String, Box> boxes = new LinkedHashMap<>();
         Arrays.stream(sent.split(" "))
                 .map(ENTRY::matcher)
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .forEach(entry -> boxes.put(
-                        entry.group(1), new Box(Integer.parseInt(entry.group(2)), entry.group(3).equals("1"))));
+                        entry.group(1),
+                        new Box(Integer.parseInt(entry.group(2)), entry.group(3).equals("1"))));
         return new Shown(boxes);
     }
 
@@ -43,6 +45,17 @@ record Shown(Map<String, Box> boxes) {
     boolean filled(String key) {
         Box box = boxes.get(key);
         return box != null && box.filled();
+    }
+
+    /** The questions whose boxes held a stored answer. */
+    Set<String> filledKeys() {
+        return boxes.keySet().stream().filter(this::filled).collect(Collectors.toSet());
+    }
+
+    /** Which wording of a question the form showed, from 1; a form that does not say showed the present one. */
+    int wordingVersion(Question question) {
+        Box box = boxes.get(question.key());
+        return box == null ? question.wordingVersion() : box.wordingVersion();
     }
 
     @Override

@@ -16,8 +16,11 @@ record Spread<T>(List<T> items) {
     /** Lays neighbours of opposite sides next to each other; each is used once, and the order stays the author's. */
     static <T> List<Spread<T>> lay(List<T> items, Function<T, @Nullable Side> side) {
         List<Spread<T>> spreads = new ArrayList<>();
-        for (int next = 0; next < items.size(); next += spreads.get(spreads.size() - 1).items.size()) {
-            boolean facing = next + 1 < items.size() && oppose(side.apply(items.get(next)), side.apply(items.get(next + 1)));
+        for (int next = 0;
+                next < items.size();
+                next += spreads.get(spreads.size() - 1).items.size()) {
+            boolean facing =
+                    next + 1 < items.size() && oppose(side.apply(items.get(next)), side.apply(items.get(next + 1)));
             spreads.add(new Spread<>(items.subList(next, next + (facing ? 2 : 1))));
         }
         return spreads;
