@@ -17,13 +17,18 @@ record IndexEntry(
         @Nullable Number order,
         int questions) {
 
+    /** Below this every whole number is itself as a double. */
+    private static final double EXACT = 1e15;
+
     static IndexEntry of(Crux crux, int questions) {
         return new IndexEntry(crux.slug(), crux.title(), crux.description(), number(crux.order()), questions);
     }
 
     /** A whole number prints without a fraction. */
     static @Nullable Number number(@Nullable Double order) {
-        boolean whole = order != null && order == Math.rint(order) && Math.abs(order) < 1e15;
-        return whole ? (Number) order.longValue() : order;
+        if (order == null || order != Math.rint(order) || Math.abs(order) >= EXACT) {
+            return order;
+        }
+        return order.longValue();
     }
 }

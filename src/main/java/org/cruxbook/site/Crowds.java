@@ -35,7 +35,9 @@ class Crowds {
         }
         Set<String> keys = questions.values().stream().map(Question::key).collect(Collectors.toSet());
         List<Tally> found = tallies.findAll(questions.keySet(), keys).stream()
-                .filter(tally -> questions.get(tally.cruxSlug()).key().equals(tally.questionKey()))
+                .filter(tally -> questions.entrySet().stream()
+                        .anyMatch(asked -> asked.getKey().equals(tally.cruxSlug())
+                                && asked.getValue().key().equals(tally.questionKey())))
                 .toList();
         return distributions(found, Tally::cruxSlug);
     }

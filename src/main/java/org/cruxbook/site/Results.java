@@ -90,7 +90,7 @@ class Results {
             return null;
         }
         String kind = stacking.people() && stacking.shares() ? "both" : stacking.people() ? "people" : "share";
-        return texts.of("chart.key." + kind, stacking.worth());
+        return texts.of("chart.key." + kind, stacking.peoplePerDot(), stacking.percentPerDot());
     }
 
     private String next(List<Outcome> outcomes) {

@@ -1,0 +1,51 @@
+package org.cruxbook.guard;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+
+/** Everyone may ask for everything: there are no users, no sessions and no log-in, only rules for how to ask. */
+@Configuration(proxyBeanMethods = false)
+class GuardConfiguration {
+
+    private final SiteHeaders headers = new SiteHeaders();
+
+    @Bean
+    SecurityFilterChain guard(HttpSecurity http) {
+        return http.headers(header -> header.defaultsDisabled().addHeaderWriter(headers))
+                .addFilterAfter(new FetchMetadataFilter(), HeaderWriterFilter.class)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** A path that the firewall does not let through is a page that does not exist. */
+    @Bean
+    RequestRejectedHandler rejectedRequests() {
+        return (request, response, rejection) -> {
+            headers.writeHeaders(request, response);
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        };
+    }
+
+    /** There are no users; without this, one with a random password would be made up at every start. */
+    @Bean
+    AuthenticationManager nobody() {
+        return authentication -> {
+            throw new BadCredentialsException("there are no users");
+        };
+    }
+}

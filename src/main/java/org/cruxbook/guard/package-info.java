@@ -1,0 +1,5 @@
+/** What every request must pass and every response carries: the security filter chain, headers, and the Fetch-Metadata check. */
+@NullMarked
+package org.cruxbook.guard;
+
+import org.jspecify.annotations.NullMarked;
