@@ -18,6 +18,7 @@ create table crux (
     order_number double precision,
     path varchar(1000) not null,
     stamp varchar(100) not null,
+    claim_label varchar(2000),
     claim_html varchar(1000000),
     claim_plain varchar(1000000)
 );

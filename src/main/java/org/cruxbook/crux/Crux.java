@@ -38,6 +38,8 @@ public class Crux {
 
     private String stamp = "";
 
+    private @Nullable String claimLabel;
+
     @EmbeddedColumnNaming("claim_%s")
     private @Nullable RichText claim;
 
@@ -75,6 +77,11 @@ public class Crux {
         this.claim = claim;
         this.sections = new ArrayList<>();
         sections.forEach(this::add);
+    }
+
+    /** Keeps what the author calls the claim. */
+    public void callClaim(@Nullable String label) {
+        this.claimLabel = label;
     }
 
     private void add(Section section) {
@@ -115,6 +122,11 @@ public class Crux {
     /** The statement under dispute, without the words "The claim:"; null where the page states none. */
     public @Nullable RichText claim() {
         return claim;
+    }
+
+    /** What the author calls the claim, such as "The core question", in plain words; null where there is none. */
+    public @Nullable String claimLabel() {
+        return claimLabel;
     }
 
     /** In the author's order. */

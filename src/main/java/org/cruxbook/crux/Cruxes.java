@@ -2,6 +2,7 @@ package org.cruxbook.crux;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,15 @@ public interface Cruxes extends Repository<Crux, Long> {
     @Query("select question from Question question join fetch question.crux where not question.derived"
             + " order by question.crux.slug, question.number")
     List<Question> findAllAskedQuestions();
+
+    /** The slug, path and stamp of every page. */
+    @Query("select new org.cruxbook.crux.Published(crux.slug, crux.path, crux.stamp) from Crux crux")
+    List<Published> findAllPublished();
+
+    /** Removes all sections of a page with everything in them, at once. */
+    @Modifying
+    @Query("delete from Section section where section.crux = :crux")
+    void clear(Crux crux);
 
     Crux save(Crux crux);
 

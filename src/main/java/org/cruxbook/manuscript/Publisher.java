@@ -1,0 +1,116 @@
+package org.cruxbook.manuscript;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cruxbook.crux.Crux;
+import org.cruxbook.crux.Cruxes;
+import org.cruxbook.crux.Ledger;
+import org.cruxbook.crux.LedgerEntry;
+import org.cruxbook.crux.LedgerEntry.Kind;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings the database in step with the good pages of the folder, all in one transaction. */
+@Component
+class Publisher {
+
+    private static final int FLUSH_EVERY = 50;
+
+    private final Cruxes cruxes;
+    private final Ledger ledger;
+    private final LedgerKeeper keeper;
+    private final EntityManager entities;
+
+    Publisher(Cruxes cruxes, Ledger ledger, LedgerKeeper keeper, EntityManager entities) {
+        this.cruxes = cruxes;
+        this.ledger = ledger;
+        this.keeper = keeper;
+        this.entities = entities;
+    }
+
+    /** A page to publish, and the stamp of the content that it was read from. */
+    record Edition(CruxDraft draft, String stamp) {}
+
+    /**
+     * @param editions new and changed pages
+     * @param removed slugs of pages that are gone: their questions are retired, their answers kept
+     */
+    @Transactional
+    public void publish(List<Edition> editions, Collection<String> removed) {
+        Map<String, List<LedgerEntry>> known = entries(
+                Stream.concat(editions.stream().map(edition -> edition.draft().slug()), removed.stream())
+                        .toList());
+        for (String slug : removed) {
+            cruxes.findBySlug(slug).ifPresent(this::remove);
+            keeper.retire(known.getOrDefault(slug, List.of()));
+        }
+        int done = 0;
+        for (Edition edition : editions) {
+            publish(edition, known.getOrDefault(edition.draft().slug(), List.of()));
+            if (++done % FLUSH_EVERY == 0) {
+                entities.flush();
+            }
+        }
+    }
+
+    private Map<String, List<LedgerEntry>> entries(List<String> slugs) {
+        return slugs.isEmpty()
+                ? Map.of()
+                : ledger.findByCruxSlugIn(slugs).stream().collect(Collectors.groupingBy(LedgerEntry::cruxSlug));
+    }
+
+    private void remove(Crux crux) {
+        cruxes.clear(crux);
+        cruxes.delete(crux);
+    }
+
+    private void publish(Edition edition, List<LedgerEntry> known) {
+        CruxDraft draft = edition.draft();
+        Crux crux = cruxes.findBySlug(draft.slug()).orElseGet(() -> new Crux(draft.slug()));
+        cruxes.clear(crux);
+        Typesetter typesetter = new Typesetter(
+                keeper.enter(Kind.QUESTION, draft.slug(), known, questions(draft)),
+                keeper.enter(Kind.SUB_CRUX, draft.slug(), known, subCruxes(draft)));
+        crux.revise(
+                draft.path(),
+                edition.stamp(),
+                draft.title(),
+                draft.description(),
+                draft.order(),
+                draft.claim() == null ? null : draft.claim().text(),
+                typesetter.sections(draft));
+        crux.callClaim(draft.claim() == null ? null : draft.claim().label().plain());
+        cruxes.save(crux);
+    }
+
+    private static List<Succession.Put> questions(CruxDraft draft) {
+        List<Succession.Put> put = new ArrayList<>();
+        for (CruxDraft.Questions group : draft.blocks(CruxDraft.Questions.class)) {
+            String leadIn = group.leadIn() == null ? null : group.leadIn().plain();
+            group.questions()
+                    .forEach(question -> put.add(new Succession.Put(
+                            question.key(),
+                            question.keyed(),
+                            leadIn,
+                            question.text().plain())));
+        }
+        return put;
+    }
+
+    private static List<Succession.Put> subCruxes(CruxDraft draft) {
+        return draft.blocks(CruxDraft.SubCruxes.class).stream()
+                .flatMap(block -> block.subCruxes().stream())
+                .map(subCrux -> new Succession.Put(subCrux.key(), false, null, wording(subCrux)))
+                .toList();
+    }
+
+    private static String wording(CruxDraft.SubCrux subCrux) {
+        return subCrux.question().plain() + " | " + subCrux.first().plain() + " | "
+                + subCrux.second().plain();
+    }
+}
