@@ -46,12 +46,12 @@ record Ballot(String slug, List<Field> fields, String shown, boolean revealed, L
                 .orElse(null);
     }
 
-    boolean asks() {
+    public boolean asks() {
         return !fields.isEmpty();
     }
 
     /** @throws java.util.NoSuchElementException when the page does not ask it */
-    Field field(String key) {
+    public Field field(String key) {
         return fields.stream()
                 .filter(field -> field.key().equals(key))
                 .findFirst()

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** The page that holds a crux's questions alone, with the arguments in brief beside them. */
 record BallotView(Crux crux, Ballot ballot) {
 
-    List<QuestionGroup> groups() {
+    public List<QuestionGroup> groups() {
         return Layout.groups(crux.sections());
     }
 
-    List<Recap> recaps() {
+    public List<Recap> recaps() {
         return crux.sections().stream().flatMap(Recap::of).toList();
     }
 

@@ -3,6 +3,7 @@ package org.cruxbook.site;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -27,13 +28,16 @@ class ErrorPages implements ErrorController {
     @RequestMapping("${spring.web.error.path:/error}")
     Object show(HttpServletRequest request) {
         HttpStatusCode status = status(request);
-        return ofTheApi(request) ? problem(status) : page(status);
+        String address = address(request);
+        return address.startsWith(request.getContextPath() + "/api/") ? problem(status, address) : page(status);
     }
 
-    private static ResponseEntity<ProblemDetail> problem(HttpStatusCode status) {
+    private static ResponseEntity<ProblemDetail> problem(HttpStatusCode status, String address) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setInstance(URI.create(address));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDetail.forStatus(status));
+                .body(problem);
     }
 
     private static ModelAndView page(HttpStatusCode status) {
@@ -54,8 +58,8 @@ class ErrorPages implements ErrorController {
         return number >= 400 && number < 600 ? HttpStatusCode.valueOf(number) : HttpStatus.INTERNAL_SERVER_ERROR;
     }
 
-    private static boolean ofTheApi(HttpServletRequest request) {
-        Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return address instanceof String path && path.startsWith(request.getContextPath() + "/api/");
+    /** What was asked for, still encoded; empty where this is no error of anything. */
+    private static String address(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path ? path : "";
     }
 }

@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Field(Question question, String value, @Nullable String error) {
 
-    String key() {
+    public String key() {
         return question.key();
     }
 
-    int number() {
+    public int number() {
         return question.number();
     }
 
     @Nullable
-    RichText leadIn() {
+    public RichText leadIn() {
         return question.leadIn();
     }
 
-    RichText text() {
+    public RichText text() {
         return question.text();
     }
 }

@@ -40,11 +40,11 @@ record Layout(List<SectionView> sections) {
         return -1;
     }
 
-    List<Spread<SectionView>> spreads() {
+    public List<Spread<SectionView>> spreads() {
         return Spread.lay(sections, view -> view.ballot() ? null : view.side());
     }
 
-    List<Entry> contents() {
+    public List<Entry> contents() {
         return sections.stream()
                 .filter(view -> view.heading() != null)
                 .map(Entry::of)

@@ -19,33 +19,33 @@ import org.jspecify.annotations.Nullable;
  */
 record SectionView(Section section, boolean ballot, List<QuestionGroup> earlierGroups) {
 
-    String anchor() {
+    public String anchor() {
         return section.anchor();
     }
 
     @Nullable
-    RichText heading() {
+    public RichText heading() {
         return section.heading();
     }
 
-    String kind() {
+    public String kind() {
         return section.kind();
     }
 
-    List<Spread<Block>> rows() {
+    public List<Spread<Block>> rows() {
         return Spread.lay(section.blocks(), SectionView::side);
     }
 
     /** The side that the whole section argues; null where it holds anything else. */
     @Nullable
-    Side side() {
+    public Side side() {
         Set<Side> sides = section.blocks().stream()
                 .map(block -> block.heading() == null ? side(block) : null)
                 .collect(Collectors.collectingAndThen(Collectors.toList(), SectionView::distinct));
         return section.heading() != null && sides.size() == 1 ? sides.iterator().next() : null;
     }
 
-    boolean empty() {
+    public boolean empty() {
         return section.heading() == null && section.blocks().isEmpty();
     }
 

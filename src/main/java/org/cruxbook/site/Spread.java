@@ -30,11 +30,11 @@ record Spread<T>(List<T> items) {
         return one != null && other != null && one != other;
     }
 
-    boolean facing() {
+    public boolean facing() {
         return items.size() == 2;
     }
 
-    T only() {
+    public T only() {
         return items.get(0);
     }
 }
