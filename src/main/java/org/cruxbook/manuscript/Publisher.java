@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cruxbook.crux.Crux;
@@ -71,8 +72,9 @@ class Publisher {
 
     private void publish(Edition edition, List<LedgerEntry> known) {
         CruxDraft draft = edition.draft();
-        Crux crux = cruxes.findBySlug(draft.slug()).orElseGet(() -> new Crux(draft.slug()));
-        cruxes.clear(crux);
+        Optional<Crux> before = cruxes.findBySlug(draft.slug());
+        before.ifPresent(cruxes::clear);
+        Crux crux = before.orElseGet(() -> new Crux(draft.slug()));
         Typesetter typesetter = new Typesetter(
                 keeper.enter(Kind.QUESTION, draft.slug(), known, questions(draft)),
                 keeper.enter(Kind.SUB_CRUX, draft.slug(), known, subCruxes(draft)));
@@ -85,7 +87,9 @@ class Publisher {
                 draft.claim() == null ? null : draft.claim().text(),
                 typesetter.sections(draft));
         crux.callClaim(draft.claim() == null ? null : draft.claim().label().plain());
-        cruxes.save(crux);
+        if (before.isEmpty()) {
+            cruxes.save(crux);
+        }
     }
 
     private static List<Succession.Put> questions(CruxDraft draft) {

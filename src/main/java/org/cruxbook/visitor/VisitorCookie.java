@@ -3,9 +3,10 @@ package org.cruxbook.visitor;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -23,12 +24,23 @@ public class VisitorCookie {
     /** The longest that browsers keep a cookie. */
     private static final Duration LIFETIME = Duration.ofDays(400);
 
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)(?<scheme>https?)://[^\\s/]++(?:/\\S*+)?+");
+
     private final String name;
     private final boolean secure;
 
     VisitorCookie(@Value("${cruxbook.public-url:}") String publicUrl) {
-        this.secure = "https".equalsIgnoreCase(URI.create(publicUrl.strip()).getScheme());
+        this.secure = !publicUrl.isEmpty() && isHttps(publicUrl);
         this.name = secure ? "__Host-cruxbook" : "cruxbook";
+    }
+
+    private static boolean isHttps(String publicUrl) {
+        Matcher scheme = WEB_ADDRESS.matcher(publicUrl);
+        if (!scheme.matches()) {
+            throw new IllegalArgumentException(
+                    "cruxbook.public-url must be an address like https://example.org, not " + publicUrl);
+        }
+        return scheme.group("scheme").equalsIgnoreCase("https");
     }
 
     /** The first well-formed token among the request's cookies of this name; whether it is anyone's is not asked. */

@@ -8,7 +8,7 @@ import org.cruxbook.crux.Side;
 import org.junit.jupiter.api.Test;
 
 /** From the page as its author wrote it come exactly these items. */
-class ReadingTheExampleTests {
+class ReadingTheExampleTest {
 
     private final Reading reading = Pages.read("coordination.md");
     private final CruxDraft crux = Pages.draft(reading);
