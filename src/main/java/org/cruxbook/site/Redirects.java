@@ -23,7 +23,7 @@ final class Redirects {
     }
 
     private static ModelAndView to(HttpStatus status, String template, String slug) {
-        String path = UriComponentsBuilder.fromPath(template)
+        String path = UriComponentsBuilder.fromUriString(template)
                 .encode()
                 .buildAndExpand(slug)
                 .toUriString();
