@@ -13,6 +13,7 @@ import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.Question;
 import org.cruxbook.visitor.VisitorToken;
 import org.cruxbook.visitor.Visitors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Takes the forms that visitors send: stores their estimates and moves the tallies, all of a form or nothing of it. */
@@ -23,7 +24,7 @@ public class Ballots {
     private final Visitors visitors;
     private final Estimates estimates;
     private final Reveals reveals;
-    private final TallyRows tallies;
+    private final JdbcTemplate jdbc;
     private final EntityManager entities;
     private final DurableTransaction transaction;
     private final Clock clock;
@@ -33,7 +34,7 @@ public class Ballots {
             Visitors visitors,
             Estimates estimates,
             Reveals reveals,
-            TallyRows tallies,
+            JdbcTemplate jdbc,
             EntityManager entities,
             DurableTransaction transaction,
             Clock clock) {
@@ -41,7 +42,7 @@ public class Ballots {
         this.visitors = visitors;
         this.estimates = estimates;
         this.reveals = reveals;
-        this.tallies = tallies;
+        this.jdbc = jdbc;
         this.entities = entities;
         this.transaction = transaction;
         this.clock = clock;
@@ -92,7 +93,9 @@ public class Ballots {
         if (entries.stream().anyMatch(entry -> entry.value() != null)) {
             reveals.record(visitorId, slug, now, Reveal.How.ANSWERED);
         }
-        moves.write(tallies);
+        // Tallies last, so that others wait for them no longer than they must.
+        entities.flush();
+        moves.write(jdbc);
     }
 
     private static void requireAnything(List<Entry> entries, Set<String> known) {

@@ -1,8 +1,11 @@
 package org.cruxbook.estimate;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What one submission changes in the tallies of its page. */
 class TallyMoves {
@@ -27,13 +30,25 @@ class TallyMoves {
     }
 
     /**
-     * Writes them cell by cell in the cells' order. A tally that comes down to zero stays: were it removed, another
-     * visitor who has just found it there would add to nothing.
+     * Writes them, in the transaction that is under way. Neither statement fails when others race it. Rows are first
+     * added where there are none, and only then changed, both in the cells' order, so that no two visitors wait for
+     * each other. A tally that comes down to zero stays: were it removed, another visitor who has just found it there
+     * would add to nothing.
      */
-    void write(TallyRows rows) {
-        differences.forEach((cell, difference) -> {
-            rows.addIfNew(cell);
-            rows.add(cell, difference);
-        });
+    void write(JdbcTemplate jdbc) {
+        jdbc.batchUpdate(
+                "insert into tally (crux_slug, question_key, thousandths, answers) values (?, ?, ?, 0)"
+                        + " on conflict do nothing",
+                rows((cell, difference) -> new Object[] {cell.cruxSlug(), cell.questionKey(), cell.thousandths()}));
+        jdbc.batchUpdate(
+                "update tally set answers = answers + ? where crux_slug = ? and question_key = ? and thousandths = ?",
+                rows((cell, difference) ->
+                        new Object[] {difference, cell.cruxSlug(), cell.questionKey(), cell.thousandths()}));
+    }
+
+    private List<Object[]> rows(BiFunction<Tally.Cell, Long, Object[]> row) {
+        return differences.entrySet().stream()
+                .map(entry -> row.apply(entry.getKey(), entry.getValue()))
+                .toList();
     }
 }

@@ -54,15 +54,18 @@ final class Addresses extends AbstractVisitor {
         if (alt.isEmpty()) {
             problems.warning(image, "an image has no text in its place", "write what it shows: ![what it shows](file)");
         }
-        String file = hasScheme(address) || address.startsWith("//") ? null : inFolder(address);
+        boolean elsewhere = hasScheme(address) || address.startsWith("//");
+        String file = elsewhere ? null : inFolder(address);
         if (file != null && IMAGE.matcher(file.toLowerCase(Locale.ROOT)).matches()) {
             image.setDestination(IMAGES + file);
             image.setTitle(image.getTitle() == null ? null : Blanks.unmask(image.getTitle()));
-        } else if (harmless(address)) {
+        } else if (elsewhere && harmless(address)) {
             replaceByLink(image, address, alt);
         } else {
             problems.warning(
-                    image, "an image with an unsafe address is shown as text", "use an image of the content folder");
+                    image,
+                    "an image that cannot be served is shown as text",
+                    "use a PNG, JPEG, GIF, WebP, AVIF or SVG file of the content folder");
             replaceByText(image, alt);
         }
     }

@@ -49,6 +49,9 @@ final class CruxReader {
         new TableRows(Blanks.mask(front.body()), problems).mend(document);
         document.accept(new Addresses(path, problems));
         String title = title(front, document, problems);
+        if (title == null && problems.hasErrors()) {
+            return null;
+        }
         if (title == null) {
             problems.error(1, 1, "the page has no title", "add 'title: …' to its front matter, or a first line '# …'");
             return null;
@@ -77,7 +80,8 @@ final class CruxReader {
         try {
             return Markup.parse(Blanks.mask(front.body()));
         } catch (IllegalArgumentException e) {
-            problems.error(front.lines() + 1, 1, "the page holds a table with too many cells", "split the table");
+            problems.error(
+                    front.lines() + 1, 1, "the page's tables have too many cells", "spread them over several pages");
             return null;
         }
     }

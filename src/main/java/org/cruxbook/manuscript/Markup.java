@@ -28,13 +28,14 @@ final class Markup {
 
     private static final int DEEPEST_BLOCKS = 60;
     private static final int DEEPEST_INLINES = 100;
+    private static final int MOST_BARS = 30_000;
 
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
 
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .maxOpenBlockParsers(DEEPEST_BLOCKS)
             .maxInlineNesting(DEEPEST_INLINES)
             .build();
@@ -126,9 +127,13 @@ final class Markup {
     /**
      * The page as nodes. Nesting past a limit that no reader could follow is shown flat.
      *
-     * @throws IllegalArgumentException for a table with more cells than the parser takes
+     * @throws IllegalArgumentException for a table with more cells than the parser takes, or a body with more bars
+     *     between cells than any page needs
      */
     static Node parse(String markdown) {
+        if (markdown.chars().filter(c -> c == '|').count() > MOST_BARS) {
+            throw new IllegalArgumentException("more than " + MOST_BARS + " cells");
+        }
         return PARSER.parse(markdown);
     }
 

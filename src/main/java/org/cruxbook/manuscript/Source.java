@@ -18,7 +18,7 @@ import java.nio.file.Path;
 record Source(String path, Path file) {
 
     /** No page that people read is longer, in bytes. */
-    static final int LONGEST = 1024 * 1024;
+    static final int LONGEST = 512 * 1024;
 
     /** Raised whenever the same file would be read in another way, so that unchanged files are read again. */
     private static final int READER_VERSION = 1;

@@ -1,0 +1,272 @@
+package org.cruxbook.manuscript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each malformed or hostile page is refused with one clear line, or read harmlessly with nothing lost. */
+class MalformedPagesTest {
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                Arguments.of("empty", "", "1:1: error: the page has no title — add 'title: …'"),
+                Arguments.of("only white space", " \n\n\t\n", "1:1: error: the page has no title"),
+                Arguments.of("no title anywhere", "Just words.", "1:1: error: the page has no title"),
+                Arguments.of("empty title", "---\ntitle:\n---\nWords", "1:1: error: the page has no title"),
+                Arguments.of("empty H1", "#\n\nWords", "1:1: error: the page has no title"),
+                Arguments.of(
+                        "unclosed front matter",
+                        "---\ntitle: A\n\nWords",
+                        "1:1: error: the front matter is not closed"),
+                Arguments.of("only an opening fence", "---", "1:1: error: the front matter is not closed"),
+                Arguments.of(
+                        "a colon in the title",
+                        "---\ntitle: A: B\n---\n",
+                        "2:9: error: the front matter is not valid YAML"),
+                Arguments.of(
+                        "a tab as indent",
+                        "---\nsidebar:\n\torder: 1\n---\n",
+                        "3:1: error: the front matter is not valid YAML"),
+                Arguments.of(
+                        "the same entry twice",
+                        "---\ntitle: A\ntitle: B\n---\n",
+                        "3:1: error: the front matter is not valid YAML"),
+                Arguments.of(
+                        "a list for a title",
+                        "---\ntitle: [A, B]\n---\n",
+                        "1:1: error: the front matter's title is not a text"),
+                Arguments.of(
+                        "a map for a title",
+                        "---\ntitle: {a: b}\n---\n",
+                        "1:1: error: the front matter's title is not a text"),
+                Arguments.of(
+                        "a list for front matter",
+                        "---\n- title\n---\n",
+                        "2:1: error: the front matter is not a list of entries"),
+                Arguments.of(
+                        "a tag that makes an object",
+                        "---\ntitle: !!java.net.URL [\"http://localhost\"]\n---\n",
+                        "2:8: error: the front matter is not valid YAML"),
+                Arguments.of(
+                        "a long title",
+                        "---\ntitle: " + "x".repeat(501) + "\n---\n",
+                        "1:1: error: the title is longer than 500"),
+                Arguments.of(
+                        "a long description",
+                        "---\ntitle: A\ndescription: " + "x".repeat(5001) + "\n---\n",
+                        "1:1: error: the description is longer"),
+                Arguments.of(
+                        "a key twice",
+                        titled("- A: ____% {#a}\n- B: ____% {#a}"),
+                        "5:3: error: the question key 'a' stands on line 4 already"),
+                Arguments.of(
+                        "an impossible key",
+                        titled("- A: ____% {#-x}"),
+                        "4:3: error: the question key '-x' cannot be used"),
+                Arguments.of(
+                        "an over-long key",
+                        titled("- A: ____% {#" + "x".repeat(65) + "}"),
+                        "4:3: error: the question key 'xxx"),
+                Arguments.of("a bomb of aliases", yamlBomb(), "error: the front matter"),
+                Arguments.of(
+                        "deep front matter", "---\ntitle: " + "[".repeat(5000) + "\n---\n", "error: the front matter"),
+                Arguments.of(
+                        "long front matter",
+                        "---\ntitle: A\nx: " + "y".repeat(70_000) + "\n---\n",
+                        "2:1: error: the front matter is longer"),
+                Arguments.of(
+                        "too many blanks",
+                        titled("- A: ____%\n".repeat(1001)),
+                        "1:1: error: the page has more than 1000 blanks"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refused")
+    void is_refused_with_one_line(String name, String source, String expected) {
+        Reading reading = inTime(source);
+
+        assertThat(reading.draft()).isNull();
+        List<Problem> errors =
+                reading.problems().stream().filter(Problem::isError).toList();
+        assertThat(errors).hasSize(1);
+        assertThat(errors.get(0).toString())
+                .contains(expected)
+                .contains(" — ")
+                .startsWith("page.md:")
+                .doesNotContain("\n");
+    }
+
+    static Stream<Arguments> readHarmlessly() {
+        return Stream.of(
+                Arguments.of("script", "<script>alert(1)</script>", "<script>alert(1)</script>"),
+                Arguments.of("script in a line", "a <script>alert(1)</script> b", "a <script>alert(1)</script> b"),
+                Arguments.of("event handler", "<img src=x onerror=alert(1)>", "<img src=x onerror=alert(1)>"),
+                Arguments.of(
+                        "handler on an allowed element",
+                        "<details ontoggle=alert(1)>x</details>",
+                        "<details ontoggle=alert(1)>x"),
+                Arguments.of("style", "<style>*{display:none}</style>", "<style>*{display:none}</style>"),
+                Arguments.of("iframe", "<iframe src=\"//x\"></iframe>", "<iframe src=\"//x\"></iframe>"),
+                Arguments.of("svg", "<svg onload=alert(1)>", "<svg onload=alert(1)>"),
+                Arguments.of("form", "<form action=x><input name=y></form>", "<form action=x><input name=y></form>"),
+                Arguments.of("javascript link", "[click](javascript:alert(1))", "click"),
+                Arguments.of("javascript link with case and space", "[click](<JaVa\tScript:alert(1)>)", "click"),
+                Arguments.of("javascript link by entity", "[click](&#106;avascript:alert(1))", "click"),
+                Arguments.of("data link", "[click](data:text/html;base64,PHNjcmlwdD4=)", "click"),
+                Arguments.of("vbscript reference", "[click][x]\n\n[x]: vbscript:msgbox(1)", "click"),
+                Arguments.of("javascript autolink", "<javascript:alert(1)>", "javascript:alert(1)"),
+                Arguments.of("javascript image", "![alt](javascript:alert(1))", "alt"),
+                Arguments.of("data image", "![alt](data:image/svg+xml;base64,PHN2Zz4=)", "alt"),
+                Arguments.of("image elsewhere", "![alt](https://example.org/x.png)", "alt"),
+                Arguments.of("image out of the folder", "![alt](../../etc/passwd.png)", "alt"),
+                Arguments.of("comment", "before <!-- hidden --> after", "before after"),
+                Arguments.of("unclosed comment", "<!-- hidden", ""),
+                Arguments.of("unclosed emphasis and code", "*a **b `c", "*a **b `c"),
+                Arguments.of(
+                        "template expressions",
+                        "[[${7+7}]] [(${7+7})] #{x} @{/x} __${1}__",
+                        "[[${7+7}]] [(${7+7})] #{x} @{/x} ${1}"),
+                Arguments.of("NUL and bidi controls", "a\u0000b \u202Ec", "a\uFFFDb \u202Ec"),
+                Arguments.of(
+                        "noncharacters that the reader uses itself", "a\uFDD1\uFDD1\uFDD3b", "a\uFFFD\uFFFD\uFFFDb"),
+                Arguments.of("a table without rows", "| a | b |\n|---|---|", "a b"),
+                Arguments.of("a ragged table", "| a | b |\n|---|---|\n| 1 |\n| 2 | 3 | 4 |", "a b 1 2 3 | 4"),
+                Arguments.of("a pipe in code", "| a | b |\n|---|---|\n| `x|y` | z |", "a b `x y` | z"),
+                Arguments.of(
+                        "CDATA and a declaration",
+                        "<![CDATA[x]]>\n\n<!DOCTYPE html>\n\n<?php echo 1 ?>",
+                        "<![CDATA[x]]> <!DOCTYPE html> <?php echo 1 ?>"),
+                Arguments.of("unclosed details", "<details><summary>More</summary>\n\ntext", "More text"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("readHarmlessly")
+    void is_read_harmlessly(String name, String body, String seen) {
+        CruxDraft crux = Pages.draft(inTime(titled(body)));
+
+        Element page = Jsoup.parseBodyFragment(Rendering.html(crux));
+        assertThat(page.text()).isEqualTo(seen);
+        assertHarmless(page);
+    }
+
+    static Stream<Arguments> large() {
+        return Stream.of(
+                Arguments.of("quotes 100,000 deep", ">".repeat(100_000) + " x"),
+                Arguments.of(
+                        "lists 10,000 deep",
+                        Stream.iterate("", s -> s + " ")
+                                .limit(1000)
+                                .map(s -> s + "- x\n")
+                                .reduce("", String::concat)),
+                Arguments.of("brackets", "[".repeat(100_000)),
+                Arguments.of("images", "![".repeat(100_000)),
+                Arguments.of("emphasis", "*a ".repeat(100_000)),
+                Arguments.of("nested emphasis", "*a **a ".repeat(50_000)),
+                Arguments.of("closed nested emphasis", "*".repeat(50_000) + "a" + "*".repeat(50_000)),
+                Arguments.of("underscores without an end", "_".repeat(500_000)),
+                Arguments.of("escaped underscores", "\\_".repeat(200_000)),
+                Arguments.of("blanks on one line", "____% ".repeat(900)),
+                Arguments.of(
+                        "backticks",
+                        Stream.iterate(1, n -> n + 1)
+                                .limit(1000)
+                                .map("`"::repeat)
+                                .reduce("", (a, b) -> a + " " + b)),
+                Arguments.of("angle brackets", "<".repeat(500_000)),
+                Arguments.of("open tags", "<br ".repeat(200_000)),
+                Arguments.of("open comments", "a <!-- ".repeat(100_000)),
+                Arguments.of(
+                        "a table with 500,000 cells",
+                        "|a".repeat(1000) + "|\n" + "|-".repeat(1000) + "|\n" + ("|x".repeat(500) + "|\n").repeat(900)),
+                Arguments.of("one line of 900,000 letters", "x".repeat(500_000)),
+                Arguments.of("sentences", "A. ".repeat(150_000)),
+                Arguments.of("commas and a blank", "a, ".repeat(150_000) + "____% and b"),
+                Arguments.of("references", "[a]: /b\n".repeat(100_000)),
+                Arguments.of("entities", "&amp;".repeat(200_000)),
+                Arguments.of("900 headings of the same words", "## Same\n\n".repeat(900)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("large")
+    void takes_no_time_to_speak_of(String name, String body) {
+        Reading reading = inTime(titled(body));
+
+        assertThat(reading.draft() != null || reading.problems().stream().anyMatch(Problem::isError))
+                .isTrue();
+    }
+
+    @Test
+    void front_matter_of_other_kinds_is_text() {
+        CruxDraft crux = Pages.draft(inTime("---\ntitle: no\ndescription: 012\norder: 1e1\nunknown: {a: [b]}\n---\n"));
+
+        assertThat(crux.title()).isEqualTo("no");
+        assertThat(crux.description()).isEqualTo("012");
+        assertThat(crux.order()).isEqualTo(10);
+    }
+
+    @Test
+    void an_order_that_is_no_number_is_only_warned_about() {
+        Reading reading = inTime("---\ntitle: A\norder: soon\n---\n");
+
+        assertThat(reading.problems())
+                .singleElement()
+                .asString()
+                .contains("warning: the front matter's order is not a number");
+        assertThat(Pages.draft(reading).order()).isNull();
+    }
+
+    @Test
+    void windows_line_ends_and_a_byte_order_mark_are_read() {
+        CruxDraft crux =
+                Pages.draft(inTime("\uFEFF---\r\ntitle: A\r\n---\r\n\r\nProbability that:\r\n- It rains: ____%\r\n"));
+
+        assertThat(crux.questions())
+                .singleElement()
+                .extracting(q -> q.text().plain())
+                .isEqualTo("It rains");
+    }
+
+    static void assertHarmless(Element page) {
+        assertThat(page.select("script,style,iframe,object,embed,form,input,svg,link,meta,base"))
+                .isEmpty();
+        assertThat(page.select("*").stream()
+                        .flatMap(element -> element.attributes().asList().stream())
+                        .filter(attribute -> attribute.getKey().startsWith("on")
+                                || attribute.getKey().equals("style")))
+                .isEmpty();
+        assertThat(page.select("[href],[src]").stream()
+                        .map(element -> element.attr("href") + element.attr("src"))
+                        .filter(address -> !address.matches("(https?://|mailto:|/|#).*")))
+                .isEmpty();
+    }
+
+    private static Reading inTime(String source) {
+        return assertTimeoutPreemptively(Duration.ofSeconds(30), () -> CruxReader.read("page.md", source));
+    }
+
+    private static String titled(String body) {
+        return "---\ntitle: A\n---\n" + body;
+    }
+
+    private static String yamlBomb() {
+        StringBuilder yaml = new StringBuilder("---\na: &a [x, x]\n");
+        for (char c = 'b'; c < 'z'; c++) {
+            yaml.append(c)
+                    .append(": &")
+                    .append(c)
+                    .append(" [")
+                    .append(("*" + (char) (c - 1) + ", ").repeat(9))
+                    .append("x]\n");
+        }
+        return yaml.append("---\n").toString();
+    }
+}
