@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cruxbook.crowd.Crowd;
 import org.cruxbook.crowd.Distribution;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.Question;
+import org.cruxbook.estimate.Probability;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,19 +22,20 @@ class IndexPage {
 
     private final Cruxes cruxes;
     private final Selves selves;
-    private final Crowds crowds;
+    private final Crowd crowd;
 
-    IndexPage(Cruxes cruxes, Selves selves, Crowds crowds) {
+    IndexPage(Cruxes cruxes, Selves selves, Crowd crowd) {
         this.cruxes = cruxes;
         this.selves = selves;
-        this.crowds = crowds;
+        this.crowd = crowd;
     }
 
     @GetMapping("/")
     String show(HttpServletRequest request, Model model) {
-        List<Crux> all = cruxes.findAllInOrder();
-        List<IndexRow> rows =
-                rows(all, selves.on(request, all.stream().map(Crux::slug).toList()));
+        Map<String, Question> last = lastQuestions();
+        List<IndexRow> rows = selves.find(request)
+                .map(visitor -> rows(last, crowd.seenBy(visitor, keys(last)), selves.said(visitor)))
+                .orElseGet(() -> rows(last, Map.of(), Map.of()));
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "answered",
@@ -41,34 +45,34 @@ class IndexPage {
         return "index/page";
     }
 
-    private List<IndexRow> rows(List<Crux> all, Map<String, Own> own) {
-        Map<String, Question> last = cruxes.findAllAskedQuestions().stream()
+    /** The question that stands for its page, by slug: the last one, to which the others lead. */
+    private Map<String, Question> lastQuestions() {
+        return cruxes.findAllAskedQuestions().stream()
                 .collect(Collectors.toMap(
                         question -> question.crux().slug(), Function.identity(), (one, later) -> later));
-        Map<String, Question> visible = last.entrySet().stream()
-                .filter(entry -> own.getOrDefault(entry.getKey(), Own.NOTHING).revealed())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        Map<String, Distribution> crowd = crowds.of(visible);
-        return all.stream()
-                .map(crux -> row(crux, last.containsKey(crux.slug()), visible, own, crowd))
+    }
+
+    private static Map<String, String> keys(Map<String, Question> questions) {
+        return questions.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, question -> question.getValue().key()));
+    }
+
+    private List<IndexRow> rows(
+            Map<String, Question> last, Map<String, Distribution> seen, Map<String, Map<String, Probability>> said) {
+        return cruxes.findAllInOrder().stream()
+                .map(crux -> row(
+                        crux, last.get(crux.slug()), seen.get(crux.slug()), said.getOrDefault(crux.slug(), Map.of())))
                 .toList();
     }
 
     private static IndexRow row(
-            Crux crux,
-            boolean asks,
-            Map<String, Question> visible,
-            Map<String, Own> own,
-            Map<String, Distribution> crowd) {
-        Question last = visible.get(crux.slug());
+            Crux crux, @Nullable Question last, @Nullable Distribution everyone, Map<String, Probability> said) {
         if (last == null) {
-            return asks ? IndexRow.unanswered(crux) : IndexRow.reading(crux);
+            return IndexRow.reading(crux);
         }
-        Own mine = own.getOrDefault(crux.slug(), Own.NOTHING);
-        Distribution everyone = crowd.getOrDefault(crux.slug(), Distribution.of(Map.of()));
-        return IndexRow.revealed(
-                crux,
-                new Outcome(last, everyone, mine.value(last.key())),
-                !mine.values().isEmpty());
+        return everyone == null
+                ? IndexRow.unanswered(crux)
+                : IndexRow.revealed(crux, new Outcome(last, everyone, said.get(last.key())), !said.isEmpty());
     }
 }

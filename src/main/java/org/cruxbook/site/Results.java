@@ -7,10 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.cruxbook.chart.RulerAxis;
 import org.cruxbook.chart.Stacking;
-import org.cruxbook.crowd.Distribution;
+import org.cruxbook.crowd.PageCrowd;
 import org.cruxbook.crux.Crux;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -32,13 +31,9 @@ class Results {
         this.clock = clock;
     }
 
-    /** @param crowd by question key; a question that nobody has answered may be missing */
-    ResultsView view(Crux crux, Neighbours neighbours, Map<String, Distribution> crowd, Own own) {
+    ResultsView view(Crux crux, Neighbours neighbours, PageCrowd crowd, Own own) {
         List<Outcome> outcomes = crux.askedQuestions().stream()
-                .map(question -> new Outcome(
-                        question,
-                        crowd.getOrDefault(question.key(), Distribution.of(Map.of())),
-                        own.value(question.key())))
+                .map(question -> new Outcome(question, crowd.of(question.key()), own.value(question.key())))
                 .toList();
         Stacking stacking = stacking(outcomes);
         return new ResultsView(

@@ -1,6 +1,8 @@
 package org.cruxbook.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.cruxbook.crowd.Crowd;
+import org.cruxbook.crowd.PageCrowd;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
 import org.springframework.http.HttpStatus;
@@ -16,13 +18,13 @@ class ResultsPage {
 
     private final Cruxes cruxes;
     private final Selves selves;
-    private final Crowds crowds;
+    private final Crowd crowd;
     private final Results results;
 
-    ResultsPage(Cruxes cruxes, Selves selves, Crowds crowds, Results results) {
+    ResultsPage(Cruxes cruxes, Selves selves, Crowd crowd, Results results) {
         this.cruxes = cruxes;
         this.selves = selves;
-        this.crowds = crowds;
+        this.crowd = crowd;
         this.results = results;
     }
 
@@ -31,14 +33,21 @@ class ResultsPage {
         Crux crux = cruxes.read(slug)
                 .filter(page -> !page.askedQuestions().isEmpty())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Own own = selves.on(request, slug);
-        if (!own.revealed()) {
-            model.addAttribute("crux", crux);
-            model.addAttribute("ballot", Ballot.of(crux, own));
-            return "results/locked";
-        }
-        model.addAttribute(
-                "page", results.view(crux, Neighbours.of(slug, cruxes.findAllInOrder()), crowds.of(crux), own));
+        return selves.find(request)
+                .flatMap(visitor -> crowd.seenBy(visitor, slug)
+                        .map(everyone -> unlocked(crux, everyone, selves.own(visitor, slug), model)))
+                .orElseGet(() -> locked(crux, model));
+    }
+
+    private String unlocked(Crux crux, PageCrowd everyone, Own own, Model model) {
+        Neighbours neighbours = Neighbours.of(crux.slug(), cruxes.findAllInOrder());
+        model.addAttribute("page", results.view(crux, neighbours, everyone, own));
         return "results/page";
+    }
+
+    private static String locked(Crux crux, Model model) {
+        model.addAttribute("crux", crux);
+        model.addAttribute("ballot", Ballot.of(crux, Own.NOTHING));
+        return "results/locked";
     }
 }

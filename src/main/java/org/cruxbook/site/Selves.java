@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cruxbook.estimate.Estimate;
 import org.cruxbook.estimate.Estimates;
@@ -41,26 +40,22 @@ class Selves {
         return find(request).map(visitor -> own(visitor, slug)).orElse(Own.NOTHING);
     }
 
-    /** On every page with one of these slugs. */
-    Map<String, Own> on(HttpServletRequest request, List<String> slugs) {
-        return find(request).map(visitor -> own(visitor, slugs)).orElse(Map.of());
-    }
-
-    private Optional<Visitor> find(HttpServletRequest request) {
-        return token(request).flatMap(visitors::find);
-    }
-
-    private Own own(Visitor visitor, String slug) {
+    /** What a visitor has said on one page. */
+    Own own(Visitor visitor, String slug) {
         return new Own(values(estimates.findAll(visitor.id(), slug)), reveals.seen(visitor.id(), slug));
     }
 
-    private Map<String, Own> own(Visitor visitor, List<String> slugs) {
-        var seen = reveals.seen(visitor.id(), slugs);
-        var bySlug = estimates.findAll(visitor.id()).stream().collect(Collectors.groupingBy(Estimate::cruxSlug));
-        return slugs.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        slug -> new Own(values(bySlug.getOrDefault(slug, List.of())), seen.contains(slug))));
+    /** What a visitor has said, by page; a page without a word is not among them. */
+    Map<String, Map<String, Probability>> said(Visitor visitor) {
+        return estimates.findAll(visitor.id()).stream()
+                .filter(estimate -> estimate.value().isPresent())
+                .collect(Collectors.groupingBy(
+                        Estimate::cruxSlug, Collectors.collectingAndThen(Collectors.toList(), Selves::values)));
+    }
+
+    /** Who has stored something before; empty for everyone else. */
+    Optional<Visitor> find(HttpServletRequest request) {
+        return token(request).flatMap(visitors::find);
     }
 
     private static Map<String, Probability> values(List<Estimate> estimates) {

@@ -1,0 +1,64 @@
+package org.cruxbook.crowd;
+
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cruxbook.estimate.Reveals;
+import org.cruxbook.estimate.Tallies;
+import org.cruxbook.estimate.Tally;
+import org.cruxbook.visitor.Visitor;
+import org.springframework.stereotype.Component;
+
+/**
+ * What all visitors answered, for those who may see it: a visitor sees the crowd of a page after having answered there,
+ * or having asked to see it. Everything is computed from tallies, so that it costs the same for a hundred answers and
+ * for a million.
+ */
+@Component
+public class Crowd {
+
+    private final Tallies tallies;
+    private final Reveals reveals;
+
+    Crowd(Tallies tallies, Reveals reveals) {
+        this.tallies = tallies;
+        this.reveals = reveals;
+    }
+
+    /** The crowd of a page; empty as long as it has not been revealed to this visitor. */
+    public Optional<PageCrowd> seenBy(Visitor visitor, String slug) {
+        return reveals.seen(visitor.id(), slug) ? Optional.of(of(slug)) : Optional.empty();
+    }
+
+    /**
+     * One question's crowd for each of several pages, as the index shows it, read in two statements.
+     *
+     * @param keysBySlug which question of which page
+     * @return by slug, only for pages whose crowd has been revealed to this visitor
+     */
+    public Map<String, Distribution> seenBy(Visitor visitor, Map<String, String> keysBySlug) {
+        Set<String> seen = reveals.seen(visitor.id(), keysBySlug.keySet());
+        Map<String, PageCrowd> pages = tallies.findAll(seen, Set.copyOf(keysBySlug.values())).stream()
+                .collect(groupingBy(Tally::cruxSlug, collectingAndThen(toList(), PageCrowd::new)));
+        return keysBySlug.entrySet().stream()
+                .filter(question -> seen.contains(question.getKey()))
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        question -> pages.getOrDefault(question.getKey(), PageCrowd.EMPTY)
+                                .of(question.getValue())));
+    }
+
+    /** The crowd of a page for a program: to ask the API is to choose to see. No page for people may use this. */
+    public PageCrowd forPrograms(String slug) {
+        return of(slug);
+    }
+
+    private PageCrowd of(String slug) {
+        return new PageCrowd(tallies.findAll(slug));
+    }
+}
