@@ -12,7 +12,9 @@ import org.springframework.context.annotation.Bean;
 public class CruxbookApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(CruxbookApplication.class, args);
+        SpringApplication application = new SpringApplication(CruxbookApplication.class);
+        application.addListeners(new ContentFolderCheck());
+        application.run(args);
     }
 
     /** Ticks in microseconds, as both databases keep them, so that a time is the same before and after it is stored. */

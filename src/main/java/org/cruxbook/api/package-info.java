@@ -1,5 +1,7 @@
 /** JSON for programs, read-only. */
+@ApplicationModule(allowedDependencies = {"crux", "estimate", "visitor", "crowd", "manuscript", "guard", "chart"})
 @NullMarked
 package org.cruxbook.api;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

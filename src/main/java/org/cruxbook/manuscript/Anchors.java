@@ -13,7 +13,7 @@ final class Anchors {
 
     String next(String heading) {
         String slug = Keys.slug(heading, LONGEST);
-        String base = slug.isEmpty() || OWN.contains(slug) || slug.matches("[a-z]{1,3}-.*|.*-h") ? "s-" + slug : slug;
+        String base = slug.isEmpty() || OWN.contains(slug) || slug.matches("(q|e)-.*|.*-h") ? "s-" + slug : slug;
         String anchor = base.endsWith("-") ? base + "1" : base;
         for (int n = 2; !taken.add(anchor); n++) {
             anchor = base + (base.endsWith("-") ? "" : "-") + n;

@@ -137,12 +137,41 @@ final class BlankReader {
     private void readParagraph(Node paragraph) {
         markEnds(paragraph);
         Pieces text = pieces(paragraph);
-        List<Pieces> lines = text.cutAt(Blanks.LINE);
+        List<Pieces> lines = unwrapped(text.cutAt(Blanks.LINE));
         if (lines.stream().filter(Pieces::hasBlank).allMatch(BlankReader::endsInBlank)) {
             lines.forEach(line -> readLine(line, paragraph));
         } else {
             text.joined().cutAt(Blanks.SENTENCE).forEach(sentence -> readLine(sentence, paragraph));
         }
+    }
+
+    /** Lines that only go on in the next one are joined with it: "Labs can↵coordinate: ____%", "It rains:↵____%". */
+    private static List<Pieces> unwrapped(List<Pieces> lines) {
+        List<Pieces> units = new ArrayList<>();
+        Pieces open = null;
+        for (Pieces line : lines) {
+            Pieces unit = open == null ? line : open.then(" ", line);
+            boolean bare = open != null
+                    && line.hasBlank()
+                    && !line.cutAtBlanks().get(0).hasWords();
+            if (open != null && !bare && !goesOn(open)) {
+                units.add(open);
+                unit = line;
+            }
+            open = unit.hasBlank() ? null : unit;
+            if (unit.hasBlank()) {
+                units.add(unit);
+            }
+        }
+        if (open != null) {
+            units.add(open);
+        }
+        return units;
+    }
+
+    private static boolean goesOn(Pieces line) {
+        String plain = line.rich().plain();
+        return !plain.isEmpty() && ":：.!?…".indexOf(plain.charAt(plain.length() - 1)) < 0;
     }
 
     private void readLine(Pieces line, Node at) {
@@ -164,8 +193,10 @@ final class BlankReader {
         List<Pieces> around = new Pieces(withoutKeys(unit.html()), withoutKeys(unit.plain())).cutAtBlanks();
         int blanks = around.size() - 1;
         if (!around.get(blanks).hasWords()) {
+            RichText first = around.get(0).trimmed();
             for (int i = 0; i < blanks; i++) {
-                parts.add(new Blank(around.get(i).trimmed(), i == 0 ? own : null, at));
+                RichText text = i == 0 ? first : Elision.completed(around.get(i).trimmed(), first);
+                parts.add(new Blank(text, i == 0 ? own : null, at));
             }
         } else {
             readRunning(around, own, at);
@@ -181,8 +212,7 @@ final class BlankReader {
                     ? List.of(around.get(i), new Pieces("", ""))
                     : around.get(i).cutAtLast(Blanks.CLAUSE);
             Pieces whole = before.then("…%", cut.get(0));
-            RichText rich = whole.rich();
-            parts.add(new Blank(rich, i == 1 ? own : null, at));
+            parts.add(new Blank(whole.trimmed(), i == 1 ? own : null, at));
             before = cut.get(1);
         }
     }

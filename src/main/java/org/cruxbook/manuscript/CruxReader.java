@@ -168,7 +168,7 @@ final class CruxReader {
         List<Node> nodes = new ArrayList<>();
         CruxDraft.Heading heading = null;
         for (Node node : Items.children(document)) {
-            if (node instanceof Heading next && next.getLevel() == 2) {
+            if (node instanceof Heading next && next.getLevel() == 2 && !BlankReader.holdsBlank(next)) {
                 add(sections, heading, nodes, page);
                 heading = page.heading(next);
                 nodes.clear();
@@ -180,7 +180,7 @@ final class CruxReader {
             }
         }
         add(sections, heading, nodes, page);
-        return sections;
+        return page.sides().settle(sections);
     }
 
     private static void add(

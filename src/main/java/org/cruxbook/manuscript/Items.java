@@ -81,7 +81,9 @@ final class Items {
         }
         String after = bold.getNext() instanceof Text text ? text.getLiteral().stripLeading() : "";
         String name = Plain.of(bold);
-        return name.endsWith(":") || (!after.isEmpty() && SEPARATORS.indexOf(after.charAt(0)) >= 0);
+        return name.endsWith(":")
+                || after.startsWith(". ")
+                || (!after.isEmpty() && SEPARATORS.indexOf(after.charAt(0)) >= 0);
     }
 
     private static boolean isBold(Node node) {
@@ -107,6 +109,10 @@ final class Items {
         }
         String literal = text.getLiteral();
         String stripped = literal.stripLeading();
+        if (stripped.startsWith(". ")) {
+            text.setLiteral(stripped.substring(2));
+            return true;
+        }
         if (stripped.isEmpty() || SEPARATORS.indexOf(stripped.charAt(0)) < 0) {
             return false;
         }

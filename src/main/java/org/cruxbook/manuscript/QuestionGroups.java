@@ -2,7 +2,6 @@ package org.cruxbook.manuscript;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.cruxbook.crux.RichText;
 import org.cruxbook.manuscript.CruxDraft.Question;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ final class QuestionGroups {
     private CruxDraft.@Nullable Heading heading;
     private final @Nullable RichText outer;
     private @Nullable RichText leadIn;
+    private @Nullable RichText unused;
     private final @Nullable RichText fallback;
     private final List<CruxDraft.Block> blocks = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
@@ -46,13 +46,12 @@ final class QuestionGroups {
 
     private void add(BlankReader.Part part) {
         if (part instanceof BlankReader.Blank blank) {
+            unused = null;
             questions.add(question(blank));
         } else if (part instanceof BlankReader.LeadIn lead) {
-            RichText next = lead.text() == null ? outer : lead.text();
-            if (!Objects.equals(next, leadIn)) {
-                close();
-                leadIn = next;
-            }
+            close();
+            leadIn = under(lead.text());
+            unused = lead.text() == null ? null : lead.text();
         } else if (part instanceof BlankReader.Words words
                 && !words.text().html().isEmpty()) {
             close();
@@ -74,11 +73,23 @@ final class QuestionGroups {
         return page.keys().question(blank.key(), leadIn, text, product, blank.at());
     }
 
+    /** A lead-in within the block completes the one above it: "If it rains:" and "then" read "If it rains: then". */
+    private @Nullable RichText under(@Nullable RichText inner) {
+        if (inner == null || outer == null) {
+            return inner == null ? outer : inner;
+        }
+        return new RichText(outer.html() + " " + inner.html(), outer.plain() + " " + inner.plain());
+    }
+
     private void close() {
         if (!questions.isEmpty()) {
             blocks.add(new CruxDraft.Questions(heading, leadIn, List.copyOf(questions)));
             questions.clear();
             heading = null;
+        }
+        if (unused != null) {
+            blocks.add(new CruxDraft.Prose(new RichText("<p>" + unused.html() + "</p>", unused.plain())));
+            unused = null;
         }
     }
 }

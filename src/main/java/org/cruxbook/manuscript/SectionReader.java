@@ -23,6 +23,7 @@ final class SectionReader {
     private int proseLength;
     private @Nullable Heading sub;
     private @Nullable Heading waiting;
+    private @Nullable Node asked;
 
     /** @param section null for what precedes the first H2 */
     SectionReader(Page page, CruxDraft.@Nullable Heading section) {
@@ -38,7 +39,7 @@ final class SectionReader {
     }
 
     private void read(Node node) {
-        if (node instanceof Heading heading) {
+        if (node instanceof Heading heading && !BlankReader.holdsBlank(node)) {
             flushWaiting();
             sub = heading;
             waiting = heading;
@@ -127,8 +128,11 @@ final class SectionReader {
         waiting = null;
         flushProse();
         QuestionGroups groups = new QuestionGroups(page, heading, leadIn, fallback());
+        boolean alike = asked != null && asked.getClass() == node.getClass();
+        asked = node;
         if (heading == null
                 && leadIn == null
+                && alike
                 && !blocks.isEmpty()
                 && blocks.get(blocks.size() - 1) instanceof CruxDraft.Questions before) {
             blocks.remove(blocks.size() - 1);

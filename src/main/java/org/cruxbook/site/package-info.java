@@ -1,5 +1,7 @@
 /** The HTML pages. */
+@ApplicationModule(allowedDependencies = {"crux", "estimate", "visitor", "crowd", "chart", "manuscript", "guard"})
 @NullMarked
 package org.cruxbook.site;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

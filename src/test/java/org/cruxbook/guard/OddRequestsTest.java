@@ -1,0 +1,120 @@
+package org.cruxbook.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.cruxbook.testing.OnH2;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Sends bytes that no well-behaved client would, so without one. */
+@OnH2
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class OddRequestsTest {
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//",
+                "//cruxes",
+                "/cruxes//coordination",
+                "/;",
+                "/cruxes;jsessionid=1",
+                "/cruxes/%3b",
+                "/%2e",
+                "/%2e%2e/",
+                "/cruxes/%2e%2e/%2e%2e/etc/passwd",
+                "/./",
+                "/cruxes/../../etc/passwd",
+                "/cruxes/%2f",
+                "/cruxes/%5c",
+                "/cruxes/%25",
+                "/cruxes/%00",
+                "/cruxes/%0a",
+                "/cruxes/%E2%80%A8",
+                "/cruxes/%ff",
+                "/cruxes/%zz",
+                "/cruxes/%",
+                "/cruxes/\\",
+                "/cruxes/<script>",
+                "/no-such-page",
+                "/h2-console",
+                "/actuator",
+                "/actuator/env",
+                "/WEB-INF/web.xml",
+            })
+    void an_odd_path_is_a_plain_400_or_404(String path) throws IOException {
+        String answer = send("GET", path);
+
+        assertThat(answer).matches("(?s)HTTP/1\\.1 40[04] .*");
+        assertThat(answer).doesNotContain("Exception", "at org.", "Tomcat", "<script>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//", "/;", "/%2e", "/cruxes/%25", "/no-such-page", "/actuator/env"})
+    void an_odd_path_that_reaches_the_application_is_answered_with_all_headers(String path) throws IOException {
+        assertThat(send("GET", path))
+                .startsWith("HTTP/1.1 404 ")
+                .contains("\r\nContent-Security-Policy: default-src 'none'; ")
+                .contains("\r\nX-Content-Type-Options: nosniff\r\n")
+                .doesNotContain("\r\nSet-Cookie:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/cruxes/%00", "/cruxes/%2f", "/cruxes/../../etc/passwd", "/cruxes/%"})
+    void an_odd_path_that_only_the_server_sees_is_answered_with_all_headers_too(String path) throws IOException {
+        assertThat(send("GET", path))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("\r\nContent-Security-Policy: default-src 'none'; ")
+                .endsWith("400 Bad Request\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "TRACK", "CONNECT", "PROPFIND", "FOO", "get"})
+    void an_odd_method_is_refused(String method) throws IOException {
+        assertThat(send(method, "/actuator/health"))
+                .matches("(?s)HTTP/1\\.1 (40[045]|501) .*")
+                .contains("\r\nContent-Security-Policy: default-src 'none'; ")
+                .doesNotContain("UP", "Exception", "at org.");
+    }
+
+    @Test
+    void another_sites_form_is_refused_with_all_headers() throws IOException {
+        assertThat(send("POST", "/actuator/health", "Sec-Fetch-Site: cross-site", "Content-Length: 0"))
+                .startsWith("HTTP/1.1 403 ")
+                .contains("\r\nContent-Security-Policy: default-src 'none'; ");
+    }
+
+    @Test
+    void an_odd_name_of_a_form_field_is_no_failure_of_the_site() throws IOException {
+        assertThat(send("POST", "/no-such-page?a%00b=1", "Content-Length: 0")).matches("(?s)HTTP/1\\.1 40[045] .*");
+    }
+
+    @Test
+    void the_site_is_healthy_and_says_no_more() throws IOException {
+        assertThat(send("GET", "/actuator/health"))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("\"status\":\"UP\"")
+                .doesNotContain("components", "details");
+    }
+
+    private String send(String method, String path, String... headers) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String lines = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
+            String request = method + " " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\n"
+                    + lines + "\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
