@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param ruler the visitor alone, where too few have answered; else null
  * @param plot the crowd; null where too few have answered
  * @param label the plot in words
- * @param notes what else should be said: few answers, how many said exactly 0 and 100
+ * @param few that few have answered; null where enough have
+ * @param exactly how many said exactly 0 and exactly 100; null where nobody did
  */
 record Panel(
         String key,
@@ -26,7 +27,8 @@ record Panel(
         @Nullable DotPlot plot,
         String label,
         String readout,
-        List<String> notes,
+        @Nullable String few,
+        @Nullable String exactly,
         List<BinRow> bins,
         List<Figure> figures) {
 

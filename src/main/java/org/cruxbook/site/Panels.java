@@ -1,12 +1,12 @@
 package org.cruxbook.site;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.cruxbook.chart.DotPlot;
 import org.cruxbook.chart.Ruler;
 import org.cruxbook.chart.Stacking;
 import org.cruxbook.crowd.Distribution;
 import org.cruxbook.crowd.Interval;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the panels of a results page together. */
@@ -37,7 +37,8 @@ class Panels {
                 null,
                 "",
                 texts.of("results.waiting", outcome.crowd().n(), Distribution.ENOUGH_TO_SHOW),
-                List.of(),
+                null,
+                null,
                 List.of(),
                 List.of());
     }
@@ -55,7 +56,8 @@ class Panels {
                 plot(outcome, stacking),
                 label(outcome),
                 texts.of("results.readout", Percents.of(half.low()), Percents.of(half.high())),
-                notes(crowd),
+                few(crowd),
+                exactly(crowd),
                 BinRow.of(crowd, outcome.own()),
                 figures(crowd));
     }
@@ -112,15 +114,13 @@ class Panels {
                 own);
     }
 
-    private List<String> notes(Distribution crowd) {
-        List<String> notes = new ArrayList<>();
-        if (crowd.few()) {
-            notes.add(texts.of("results.few", crowd.n()));
-        }
-        if (crowd.exactly0() > 0 || crowd.exactly100() > 0) {
-            notes.add(texts.of("results.exactly", crowd.exactly0(), crowd.exactly100()));
-        }
-        return notes;
+    private @Nullable String few(Distribution crowd) {
+        return crowd.few() ? texts.of("results.few", crowd.n()) : null;
+    }
+
+    private @Nullable String exactly(Distribution crowd) {
+        boolean anyone = crowd.exactly0() > 0 || crowd.exactly100() > 0;
+        return anyone ? texts.of("results.exactly", crowd.exactly0(), crowd.exactly100()) : null;
     }
 
     private List<Panel.Figure> figures(Distribution crowd) {
