@@ -1,14 +1,22 @@
 package org.cruxbook.guard;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
@@ -35,10 +43,25 @@ class GuardConfiguration {
     /** A path that the firewall does not let through is a page that does not exist. */
     @Bean
     RequestRejectedHandler rejectedRequests() {
-        return (request, response, rejection) -> {
-            headers.writeHeaders(request, response);
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        };
+        return new HttpStatusRequestRejectedHandler(HttpStatus.NOT_FOUND.value());
+    }
+
+    /** The chain is not passed by what the firewall or the server refuses; on the way to the error page this is. */
+    @Bean
+    FilterRegistrationBean<Filter> errorHeaders() {
+        FilterRegistrationBean<Filter> errors = new FilterRegistrationBean<>((request, response, chain) -> {
+            headers.writeHeaders((HttpServletRequest) request, (HttpServletResponse) response);
+            chain.doFilter(request, response);
+        });
+        errors.setDispatcherTypes(DispatcherType.ERROR);
+        return errors;
+    }
+
+    /** Comes after Boot's own valve for errors, so that it is the first to answer. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> bareErrors() {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new BareErrors()));
     }
 
     /** There are no users; without this, one with a random password would be made up at every start. */

@@ -65,7 +65,12 @@ class SiteHeaders implements HeaderWriter {
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        ALWAYS.forEach(response::setHeader);
+        writeAlways(response);
         strictTransport.writeHeaders(request, response);
+    }
+
+    /** All of them but the one that is for https alone. */
+    static void writeAlways(HttpServletResponse response) {
+        ALWAYS.forEach(response::setHeader);
     }
 }

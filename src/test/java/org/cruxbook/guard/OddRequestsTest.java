@@ -71,10 +71,20 @@ class OddRequestsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/cruxes/%00", "/cruxes/%2f", "/cruxes/../../etc/passwd", "/cruxes/%"})
+    void an_odd_path_that_only_the_server_sees_is_answered_with_all_headers_too(String path) throws IOException {
+        assertThat(send("GET", path))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("\r\nContent-Security-Policy: default-src 'none'; ")
+                .endsWith("400 Bad Request\n");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"TRACE", "TRACK", "CONNECT", "PROPFIND", "FOO", "get"})
     void an_odd_method_is_refused(String method) throws IOException {
         assertThat(send(method, "/actuator/health"))
-                .matches("(?s)HTTP/1\\.1 40[045] .*")
+                .matches("(?s)HTTP/1\\.1 (40[045]|501) .*")
+                .contains("\r\nContent-Security-Policy: default-src 'none'; ")
                 .doesNotContain("UP", "Exception", "at org.");
     }
 
