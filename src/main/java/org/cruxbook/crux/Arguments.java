@@ -9,6 +9,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.Hibernate;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,12 @@ public class Arguments extends Block {
     /** In the author's order. */
     public List<Argument> arguments() {
         return List.copyOf(arguments);
+    }
+
+    @Override
+    void load() {
+        super.load();
+        Hibernate.initialize(arguments);
     }
 
     @Override

@@ -18,6 +18,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.Hibernate;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -85,6 +86,11 @@ public abstract class Block {
     /** The author's column heads, left to right; empty where the block was no table. */
     public List<RichText> labels() {
         return List.copyOf(labels);
+    }
+
+    /** Fetches whatever is still to be fetched of this block. */
+    void load() {
+        Hibernate.initialize(labels);
     }
 
     /** The kind's name as the API and style classes use it, such as {@code failureModes}. */

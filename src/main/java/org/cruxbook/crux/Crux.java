@@ -134,6 +134,12 @@ public class Crux {
         return List.copyOf(sections);
     }
 
+    /** Fetches whatever is still to be fetched, so that the page can be shown after the transaction. */
+    Crux load() {
+        sections.forEach(section -> section.blocks().forEach(Block::load));
+        return this;
+    }
+
     /** All the page's blanks, derived ones included, in order. */
     public List<Question> questions() {
         return sections.stream()

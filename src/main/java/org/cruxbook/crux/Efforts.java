@@ -7,6 +7,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.Hibernate;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 
@@ -35,6 +36,13 @@ public class Efforts extends Block {
     /** In the author's order. */
     public List<Effort> efforts() {
         return List.copyOf(efforts);
+    }
+
+    @Override
+    void load() {
+        super.load();
+        Hibernate.initialize(efforts);
+        efforts.forEach(Effort::more);
     }
 
     @Override

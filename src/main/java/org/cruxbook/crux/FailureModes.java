@@ -7,6 +7,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.Hibernate;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 
@@ -35,6 +36,12 @@ public class FailureModes extends Block {
     /** In the author's order. */
     public List<FailureMode> modes() {
         return List.copyOf(modes);
+    }
+
+    @Override
+    void load() {
+        super.load();
+        Hibernate.initialize(modes);
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.Hibernate;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -46,6 +47,12 @@ public class QuestionGroup extends Block {
     /** In the author's order. */
     public List<Question> questions() {
         return List.copyOf(questions);
+    }
+
+    @Override
+    void load() {
+        super.load();
+        Hibernate.initialize(questions);
     }
 
     @Override

@@ -1,0 +1,41 @@
+package org.cruxbook.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cruxbook.crux.Cruxes;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the pages say, as data; nothing here is a figure of the crowd. */
+@RestController
+@RequestMapping(path = "/api/cruxes", produces = "application/json")
+class CruxApi {
+
+    private final Cruxes cruxes;
+
+    CruxApi(Cruxes cruxes) {
+        this.cruxes = cruxes;
+    }
+
+    @GetMapping
+    List<IndexEntry> list() {
+        Map<String, Long> questions = cruxes.findAllAskedQuestions().stream()
+                .collect(Collectors.groupingBy(question -> question.crux().slug(), Collectors.counting()));
+        return cruxes.findAllInOrder().stream()
+                .map(crux -> IndexEntry.of(
+                        crux, questions.getOrDefault(crux.slug(), 0L).intValue()))
+                .toList();
+    }
+
+    @GetMapping("/{slug}")
+    CruxContent content(@PathVariable String slug) {
+        return cruxes.read(slug)
+                .map(CruxContent::of)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,64 @@
+package org.cruxbook.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.cruxbook.crowd.Crowd;
+import org.cruxbook.crux.Cruxes;
+import org.cruxbook.crux.Question;
+import org.cruxbook.estimate.Reveals;
+import org.cruxbook.visitor.VisitorCookie;
+import org.cruxbook.visitor.Visitors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The crowd for programs. To ask is to choose to see: where a known visitor's own browser asks, that is recorded like a
+ * press of "Show me without answering". What another site makes the browser ask is not the visitor's choice, and the
+ * other site cannot read the answer.
+ */
+@RestController
+class ResultsApi {
+
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
+    private final Cruxes cruxes;
+    private final Crowd crowd;
+    private final Reveals reveals;
+    private final Visitors visitors;
+    private final VisitorCookie cookie;
+
+    ResultsApi(Cruxes cruxes, Crowd crowd, Reveals reveals, Visitors visitors, VisitorCookie cookie) {
+        this.cruxes = cruxes;
+        this.crowd = crowd;
+        this.reveals = reveals;
+        this.visitors = visitors;
+        this.cookie = cookie;
+    }
+
+    @GetMapping(path = "/api/cruxes/{slug}/results", produces = "application/json")
+    ResponseEntity<ResultsContent> results(@PathVariable String slug, HttpServletRequest request) {
+        if (!cruxes.existsBySlug(slug)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (ownChoice(request.getHeader("Sec-Fetch-Site"))) {
+            cookie.read(request)
+                    .filter(token -> visitors.find(token).isPresent())
+                    .ifPresent(token -> reveals.look(token, slug));
+        }
+        List<Question> asked = cruxes.findAskedQuestions(slug);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(ResultsContent.of(slug, asked, crowd.forPrograms(slug)));
+    }
+
+    private static boolean ownChoice(@Nullable String site) {
+        return site == null || OWN_SITES.contains(site);
+    }
+}

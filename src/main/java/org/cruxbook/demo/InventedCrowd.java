@@ -1,0 +1,116 @@
+package org.cruxbook.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.TreeMap;
+import org.cruxbook.crux.Cruxes;
+import org.cruxbook.crux.Question;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Fills an empty database with invented visitors, whose answers are spread over the past twelve weeks. The same pages
+ * always get the same crowd. Rows are written directly, because the write side knows no other time than now.
+ */
+@Component
+@Profile("demo")
+class InventedCrowd implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(InventedCrowd.class);
+
+    private static final int VISITORS = 320;
+    private static final long SEED = 20260101;
+    private static final double ANSWERS_A_PAGE = 0.8;
+    private static final Duration PERIOD = Duration.ofDays(84);
+
+    private final Cruxes cruxes;
+    private final JdbcTemplate database;
+    private final Clock clock;
+
+    InventedCrowd(Cruxes cruxes, JdbcTemplate database, Clock clock) {
+        this.cruxes = cruxes;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        if (count("visitor") == 0) {
+            InventedRows rows = invent();
+            rows.write(database);
+            log.info("Demonstration: {} invented answers by {} invented visitors", rows.answers(), VISITORS);
+        }
+    }
+
+    private long count(String table) {
+        Long rows = database.queryForObject("select count(*) from " + table, Long.class);
+        return rows == null ? 0 : rows;
+    }
+
+    private InventedRows invent() {
+        Random random = new Random(SEED);
+        Map<String, List<Question>> pages = new TreeMap<>();
+        cruxes.findAllAskedQuestions()
+                .forEach(question -> pages.computeIfAbsent(question.crux().slug(), slug -> new ArrayList<>())
+                        .add(question));
+        InventedRows rows = new InventedRows();
+        for (int id = 1; id <= VISITORS; id++) {
+            InventedVisitor visitor = InventedVisitor.anyone(random);
+            Instant since = clock.instant().minusSeconds(random.nextLong(PERIOD.toSeconds()));
+            rows.visitor(id, since, random);
+            for (Map.Entry<String, List<Question>> page : pages.entrySet()) {
+                if (random.nextDouble() < ANSWERS_A_PAGE) {
+                    answer(rows, id, visitor, page.getKey(), page.getValue(), since, random);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private void answer(
+            InventedRows rows,
+            int id,
+            InventedVisitor visitor,
+            String slug,
+            List<Question> questions,
+            Instant at,
+            Random random) {
+        Instant later = at.plusSeconds(
+                60 + random.nextLong(Duration.between(at, clock.instant()).toSeconds() + 1));
+        boolean answered = false;
+        for (Question question : questions) {
+            double lean = lean(slug, question);
+            OptionalInt first = visitor.answer(lean, random);
+            if (first.isPresent()) {
+                OptionalInt second = visitor.secondThought(first.getAsInt(), lean, random);
+                rows.estimate(id, slug, question, first.getAsInt(), at, second, min(later, clock.instant()));
+                answered = true;
+            }
+        }
+        if (answered) {
+            rows.reveal(id, slug, at);
+        }
+    }
+
+    private static Instant min(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** Between −1.4 and 0.8 log-odds: some questions are held likelier than others. */
+    private static double lean(String slug, Question question) {
+        return -1.4 + new Random((slug + '/' + question.key()).hashCode()).nextDouble() * 2.2;
+    }
+}

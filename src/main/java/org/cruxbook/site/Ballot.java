@@ -1,0 +1,60 @@
+package org.cruxbook.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cruxbook.crux.Crux;
+import org.cruxbook.crux.Question;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a page: one box for each question that is asked.
+ *
+ * @param shown tells the server, when the form comes back, which questions it asked and which boxes were filled
+ * @param revealed whether this visitor has already seen the crowd
+ */
+record Ballot(String slug, List<Field> fields, String shown, boolean revealed, List<Problem> problems) {
+
+    /** With the visitor's own answers in the boxes. */
+    static Ballot of(Crux crux, Own own) {
+        Map<String, String> boxes = own.values().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().toString()));
+        return of(crux, boxes, boxes.keySet(), own.revealed(), List.of());
+    }
+
+    /** With what was typed, as it was typed, and what is wrong with it. */
+    static Ballot refused(Crux crux, SentForm sent, boolean revealed, List<Problem> problems) {
+        return of(crux, sent.typed(), sent.shown().filledKeys(), revealed, problems);
+    }
+
+    private static Ballot of(
+            Crux crux, Map<String, String> boxes, Set<String> filled, boolean revealed, List<Problem> problems) {
+        List<Question> asked = crux.askedQuestions();
+        List<Field> fields = asked.stream()
+                .map(question -> new Field(question, boxes.getOrDefault(question.key(), ""), error(question, problems)))
+                .toList();
+        return new Ballot(crux.slug(), fields, Shown.of(asked, filled).toString(), revealed, problems);
+    }
+
+    private static @Nullable String error(Question question, List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> problem.atField() && problem.key().equals(question.key()))
+                .map(Problem::message)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean asks() {
+        return !fields.isEmpty();
+    }
+
+    /** @throws java.util.NoSuchElementException when the page does not ask it */
+    public Field field(String key) {
+        return fields.stream()
+                .filter(field -> field.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,121 @@
+package org.cruxbook.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.cruxbook.crux.Crux;
+import org.cruxbook.crux.Cruxes;
+import org.cruxbook.crux.Question;
+import org.cruxbook.estimate.Ballots;
+import org.cruxbook.estimate.NothingSubmitted;
+import org.cruxbook.estimate.Reveals;
+import org.cruxbook.estimate.UnknownQuestion;
+import org.cruxbook.visitor.VisitorToken;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where estimates are given, corrected and changed, and where someone asks to see the crowd without giving any. */
+@Controller
+@RequestMapping("/cruxes/{slug}")
+class BallotPages {
+
+    private final Cruxes cruxes;
+    private final Selves selves;
+    private final FormCheck check;
+    private final Ballots ballots;
+    private final Reveals reveals;
+    private final CookieDance dance;
+    private final Texts texts;
+
+    BallotPages(
+            Cruxes cruxes,
+            Selves selves,
+            FormCheck check,
+            Ballots ballots,
+            Reveals reveals,
+            CookieDance dance,
+            Texts texts) {
+        this.cruxes = cruxes;
+        this.selves = selves;
+        this.check = check;
+        this.ballots = ballots;
+        this.reveals = reveals;
+        this.dance = dance;
+        this.texts = texts;
+    }
+
+    @GetMapping("/estimate")
+    ModelAndView show(@PathVariable String slug, HttpServletRequest request) {
+        Crux crux = asking(slug);
+        return page(crux, Ballot.of(crux, selves.on(request, slug)), HttpStatus.OK);
+    }
+
+    @PostMapping(path = "/estimates", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ModelAndView submit(
+            @PathVariable String slug,
+            @RequestBody MultiValueMap<String, String> form,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Crux crux = asking(slug);
+        SentForm sent = SentForm.of(form);
+        Optional<VisitorToken> token = selves.token(request);
+        List<Problem> problems = check.problems(sent, crux.askedQuestions(), token.isPresent());
+        if (!problems.isEmpty()) {
+            return refused(crux, sent, problems, request);
+        }
+        return token.map(visitor -> store(visitor, crux, sent, request))
+                .orElseGet(() -> dance.ask(slug, request, response));
+    }
+
+    @PostMapping("/reveal")
+    ModelAndView reveal(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
+        asking(slug);
+        Optional<VisitorToken> token = selves.token(request);
+        token.ifPresent(visitor -> reveals.look(visitor, slug));
+        return token.map(visitor -> results(slug)).orElseGet(() -> dance.ask(slug, request, response));
+    }
+
+    private ModelAndView store(VisitorToken visitor, Crux crux, SentForm sent, HttpServletRequest request) {
+        List<Question> asked = crux.askedQuestions();
+        try {
+            ballots.submit(visitor, crux.slug(), sent.entries(asked));
+            return results(crux.slug());
+        } catch (NothingSubmitted nothing) {
+            return refused(crux, sent, check.nothing(asked), request);
+        } catch (UnknownQuestion changedMeanwhile) {
+            return refused(crux, sent, List.of(check.changed(asked)), request);
+        }
+    }
+
+    private static ModelAndView results(String slug) {
+        return Redirects.seeOther("/cruxes/{slug}/results", slug);
+    }
+
+    private ModelAndView refused(Crux crux, SentForm sent, List<Problem> problems, HttpServletRequest request) {
+        boolean revealed = selves.on(request, crux.slug()).revealed();
+        return page(crux, Ballot.refused(crux, sent, revealed, problems), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView page(Crux crux, Ballot ballot, HttpStatus status) {
+        String title = texts.of("ballot.title", crux.title());
+        return new ModelAndView("ballot/page", status)
+                .addObject("page", new BallotView(crux, ballot))
+                .addObject("title", ballot.problems().isEmpty() ? title : texts.of("ballot.title.error", title));
+    }
+
+    private Crux asking(String slug) {
+        return cruxes.read(slug)
+                .filter(crux -> !crux.askedQuestions().isEmpty())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,37 @@
+package org.cruxbook.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.cruxbook.crux.Crux;
+import org.cruxbook.crux.Cruxes;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A crux, with its ballot on the page. */
+@Controller
+class CruxPage {
+
+    private final Cruxes cruxes;
+    private final Selves selves;
+
+    CruxPage(Cruxes cruxes, Selves selves) {
+        this.cruxes = cruxes;
+        this.selves = selves;
+    }
+
+    @GetMapping("/cruxes/{slug}")
+    String show(@PathVariable String slug, HttpServletRequest request, Model model) {
+        Crux crux = cruxes.read(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute(
+                "page",
+                new CruxView(
+                        crux,
+                        Neighbours.of(slug, cruxes.findAllInOrder()),
+                        Layout.of(crux),
+                        Ballot.of(crux, selves.on(request, slug))));
+        return "crux/page";
+    }
+}

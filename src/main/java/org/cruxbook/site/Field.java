@@ -1,0 +1,31 @@
+package org.cruxbook.site;
+
+import org.cruxbook.crux.Question;
+import org.cruxbook.crux.RichText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question with its box.
+ *
+ * @param value what stands in the box: what was typed, else what is stored, else nothing
+ * @param error what is wrong with it; null where nothing is
+ */
+record Field(Question question, String value, @Nullable String error) {
+
+    public String key() {
+        return question.key();
+    }
+
+    public int number() {
+        return question.number();
+    }
+
+    @Nullable
+    public RichText leadIn() {
+        return question.leadIn();
+    }
+
+    public RichText text() {
+        return question.text();
+    }
+}

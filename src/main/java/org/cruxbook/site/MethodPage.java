@@ -1,0 +1,43 @@
+package org.cruxbook.site;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** How figures and charts are made, in plain words. */
+@Controller
+class MethodPage {
+
+    private static final List<String> PARTS =
+            List.of("blind", "figures", "dots", "few", "details", "odds", "interval", "answers", "derived", "privacy");
+
+    private final Texts texts;
+
+    MethodPage(Texts texts) {
+        this.texts = texts;
+    }
+
+    @GetMapping("/method")
+    String show(Model model) {
+        model.addAttribute("parts", PARTS.stream().map(this::part).toList());
+        model.addAttribute("sources", lines("method.sources"));
+        return "method/page";
+    }
+
+    private Part part(String name) {
+        return new Part(name, texts.of("method." + name), lines("method." + name));
+    }
+
+    /** The texts {@code key.1}, {@code key.2} and so on, as many as there are. */
+    private List<String> lines(String key) {
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> texts.orNone(key + "." + number))
+                .takeWhile(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** One heading with its paragraphs. */
+    record Part(String anchor, String heading, List<String> paragraphs) {}
+}

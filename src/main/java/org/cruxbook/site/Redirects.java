@@ -1,0 +1,36 @@
+package org.cruxbook.site;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Redirects that name a path and no host: an absolute address would repeat the Host header, which anyone can forge.
+ */
+final class Redirects {
+
+    private Redirects() {}
+
+    /** To a page of a crux, to be fetched with GET. */
+    static ModelAndView seeOther(String template, String slug) {
+        return to(HttpStatus.SEE_OTHER, template, slug);
+    }
+
+    /** The same request again, body and all. */
+    static ModelAndView again(String template, String slug) {
+        return to(HttpStatus.TEMPORARY_REDIRECT, template, slug);
+    }
+
+    private static ModelAndView to(HttpStatus status, String template, String slug) {
+        String path = UriComponentsBuilder.fromUriString(template)
+                .encode()
+                .buildAndExpand(slug)
+                .toUriString();
+        View view = (model, request, response) -> {
+            response.setStatus(status.value());
+            response.setHeader("Location", request.getContextPath() + path);
+        };
+        return new ModelAndView(view);
+    }
+}

@@ -1,0 +1,31 @@
+package org.cruxbook.site;
+
+import java.util.List;
+import org.cruxbook.chart.RulerAxis;
+import org.cruxbook.crux.Crux;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a visitor who may see it is shown of a page's crowd.
+ *
+ * @param summary where the visitor stands, in a sentence or two
+ * @param people how many answered, and until when
+ * @param leadIn what all the questions complete; null where they differ
+ * @param derived what the author says is a product of the answers
+ * @param dot what a dot stands for; null where no plot is shown
+ * @param next what to do now
+ */
+record ResultsView(
+        Crux crux,
+        Neighbours neighbours,
+        String summary,
+        String people,
+        @Nullable String leadIn,
+        RulerAxis axis,
+        List<OverviewRow> overview,
+        List<Product> derived,
+        List<Disagreement> disagreements,
+        List<Panel> panels,
+        @Nullable String dot,
+        String next,
+        @Nullable String arguments) {}

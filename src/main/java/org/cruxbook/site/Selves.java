@@ -1,0 +1,67 @@
+package org.cruxbook.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cruxbook.estimate.Estimate;
+import org.cruxbook.estimate.Estimates;
+import org.cruxbook.estimate.Probability;
+import org.cruxbook.estimate.Reveals;
+import org.cruxbook.visitor.Visitor;
+import org.cruxbook.visitor.VisitorCookie;
+import org.cruxbook.visitor.VisitorToken;
+import org.cruxbook.visitor.Visitors;
+import org.springframework.stereotype.Component;
+
+/** Finds out who is behind a request, and what they themselves have said; never what anyone else has. */
+@Component
+class Selves {
+
+    private final VisitorCookie cookie;
+    private final Visitors visitors;
+    private final Estimates estimates;
+    private final Reveals reveals;
+
+    Selves(VisitorCookie cookie, Visitors visitors, Estimates estimates, Reveals reveals) {
+        this.cookie = cookie;
+        this.visitors = visitors;
+        this.estimates = estimates;
+        this.reveals = reveals;
+    }
+
+    /** The token that the request brings, whether anything is stored under it or not. */
+    Optional<VisitorToken> token(HttpServletRequest request) {
+        return cookie.read(request);
+    }
+
+    Own on(HttpServletRequest request, String slug) {
+        return find(request).map(visitor -> own(visitor, slug)).orElse(Own.NOTHING);
+    }
+
+    /** What a visitor has said on one page. */
+    Own own(Visitor visitor, String slug) {
+        return new Own(values(estimates.findAll(visitor.id(), slug)), reveals.seen(visitor.id(), slug));
+    }
+
+    /** What a visitor has said, by page; a page without a word is not among them. */
+    Map<String, Map<String, Probability>> said(Visitor visitor) {
+        return estimates.findAll(visitor.id()).stream()
+                .filter(estimate -> estimate.value().isPresent())
+                .collect(Collectors.groupingBy(
+                        Estimate::cruxSlug, Collectors.collectingAndThen(Collectors.toList(), Selves::values)));
+    }
+
+    /** Who has stored something before; empty for everyone else. */
+    Optional<Visitor> find(HttpServletRequest request) {
+        return token(request).flatMap(visitors::find);
+    }
+
+    private static Map<String, Probability> values(List<Estimate> estimates) {
+        return estimates.stream()
+                .filter(estimate -> estimate.value().isPresent())
+                .collect(Collectors.toMap(
+                        Estimate::questionKey, estimate -> estimate.value().orElseThrow()));
+    }
+}

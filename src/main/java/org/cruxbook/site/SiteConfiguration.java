@@ -1,0 +1,37 @@
+package org.cruxbook.site;
+
+import org.cruxbook.visitor.VisitorCookie;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How pages are kept by browsers and what stands between them. */
+@Configuration(proxyBeanMethods = false)
+class SiteConfiguration implements WebMvcConfigurer {
+
+    private static final String[] PAGES = {"/", "/method", "/cruxes/**"};
+
+    private final VisitorCookie cookie;
+
+    SiteConfiguration(VisitorCookie cookie) {
+        this.cookie = cookie;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Caching(cookie)).addPathPatterns(PAGES);
+    }
+
+    /** Weak, because Tomcat does not compress what has a strong one. */
+    @Bean
+    static FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
+        ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
+        filter.setWriteWeakETag(true);
+        FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns("/", "/method", "/cruxes/*");
+        return registration;
+    }
+}

@@ -1,0 +1,29 @@
+package org.cruxbook.site;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The site's own words, from {@code messages.properties}. */
+@Component
+class Texts {
+
+    private final MessageSource messages;
+
+    Texts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * @param arguments counts as numbers, figures as finished strings
+     * @throws org.springframework.context.NoSuchMessageException when there is no such text
+     */
+    String of(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** The text, or an empty one where there is none. */
+    String orNone(String key) {
+        return String.valueOf(messages.getMessage(key, null, "", LocaleContextHolder.getLocale()));
+    }
+}
