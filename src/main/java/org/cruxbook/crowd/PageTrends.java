@@ -23,7 +23,13 @@ public final class PageTrends {
                 .collect(groupingBy(
                         WeeklyTally::questionKey,
                         groupingBy(
-                                WeeklyTally::week, toMap(tally -> tally.value().thousandths(), WeeklyTally::change))));
+                                tally -> past(tally.week(), running),
+                                toMap(tally -> tally.value().thousandths(), WeeklyTally::change, Long::sum))));
+    }
+
+    /** What is dated after now, because the clock was set back since, has happened all the same. */
+    private static Week past(Week week, Week running) {
+        return week.number() > running.number() ? running : week;
     }
 
     /** How the median of a question moved; without a point as long as too few have answered. */
