@@ -28,7 +28,6 @@ class SiteHeaders implements HeaderWriter {
     private static final String NO_PERMISSIONS = Stream.of(
                     "accelerometer",
                     "autoplay",
-                    "bluetooth",
                     "browsing-topics",
                     "camera",
                     "display-capture",

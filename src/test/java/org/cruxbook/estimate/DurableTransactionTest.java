@@ -1,0 +1,113 @@
+package org.cruxbook.estimate;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.mockito.InOrder;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+class DurableTransactionTest {
+
+    private static final String SYNC = "checkpoint sync";
+
+    private final DataSource dataSource = mock(DataSource.class);
+    private final Connection connection = mock(Connection.class);
+    private final DatabaseMetaData metaData = mock(DatabaseMetaData.class);
+    private final Statement statement = mock(Statement.class);
+
+    @BeforeEach
+    void connect() throws SQLException {
+        when(dataSource.getConnection()).thenReturn(connection);
+        when(connection.getMetaData()).thenReturn(metaData);
+        when(connection.createStatement()).thenReturn(statement);
+    }
+
+    @Test
+    void h2_writes_through_to_the_disk_after_the_commit_and_with_the_connection_given_back() throws SQLException {
+        DurableTransaction transaction = on("H2");
+        InOrder order = inOrder(connection, statement);
+
+        transaction.run(() -> {});
+
+        order.verify(connection).commit();
+        order.verify(connection).close();
+        order.verify(statement).execute(SYNC);
+    }
+
+    @Test
+    void postgresql_sees_to_that_by_itself() throws SQLException {
+        on("PostgreSQL").run(() -> {});
+
+        verify(connection).commit();
+        verify(statement, never()).execute(anyString());
+    }
+
+    @Test
+    void work_that_fails_is_rolled_back_and_fails_for_its_caller() throws SQLException {
+        assertThatThrownBy(() -> on("H2").run(() -> {
+                    throw new NothingSubmitted();
+                }))
+                .isInstanceOf(NothingSubmitted.class);
+
+        verify(connection).rollback();
+        verify(statement, never()).execute(anyString());
+    }
+
+    @Test
+    @Timeout(60)
+    void those_who_wait_for_one_sync_share_the_next() throws Exception {
+        DurableTransaction transaction = on("H2");
+        CountDownLatch syncing = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        doAnswer(call -> {
+                    syncing.countDown();
+                    release.await();
+                    return false;
+                })
+                .when(statement)
+                .execute(SYNC);
+
+        Thread first = start(transaction);
+        syncing.await();
+        List<Thread> others = Stream.generate(() -> start(transaction)).limit(5).toList();
+        while (!others.stream().allMatch(other -> other.getState() == Thread.State.BLOCKED)) {
+            Thread.onSpinWait();
+        }
+        release.countDown();
+        first.join();
+        for (Thread other : others) {
+            other.join();
+        }
+
+        verify(statement, times(2)).execute(SYNC);
+    }
+
+    private DurableTransaction on(String product) throws SQLException {
+        when(metaData.getDatabaseProductName()).thenReturn(product);
+        return new DurableTransaction(new DataSourceTransactionManager(dataSource), dataSource);
+    }
+
+    private static Thread start(DurableTransaction transaction) {
+        Thread thread = new Thread(() -> transaction.run(() -> {}));
+        thread.start();
+        return thread;
+    }
+}
