@@ -26,7 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 @OnH2
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "spring.jpa.properties.hibernate.generate_statistics=true")
+        properties = {
+            "spring.jpa.properties.hibernate.generate_statistics=true",
+            "spring.datasource.hikari.connection-timeout=3000"
+        })
 class ApiTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

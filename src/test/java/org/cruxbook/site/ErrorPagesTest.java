@@ -2,12 +2,22 @@ package org.cruxbook.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
 import org.cruxbook.testing.Browser.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ErrorPagesTest extends OverHttp {
+
+    @Autowired
+    private DataSource database;
 
     @ParameterizedTest
     @ValueSource(strings = {"/nothing", "/cruxes/nothing", "/error", "/cruxes", "/cruxes/coordination/nothing"})
@@ -35,6 +45,27 @@ class ErrorPagesTest extends OverHttp {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.page().select("h1").text()).isEqualTo("That was refused");
         assertThat(stored("reveal")).isZero();
+    }
+
+    @Test
+    void a_busy_database_is_a_503_that_says_when_to_come_back() throws SQLException {
+        HikariDataSource pool = (HikariDataSource) database;
+        List<Connection> all = new ArrayList<>();
+        try {
+            for (int taken = 0; taken < pool.getMaximumPoolSize(); taken++) {
+                all.add(pool.getConnection());
+            }
+            Answer answer = ann.get("/cruxes/coordination");
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).isEqualTo("30");
+            assertThat(answer.page().select("h1").text()).isEqualTo("This site is busy or being looked after");
+            assertThat(ann.get("/api/cruxes").status()).isEqualTo(503);
+        } finally {
+            for (Connection connection : all) {
+                connection.close();
+            }
+        }
     }
 
     @Test

@@ -138,6 +138,11 @@ class EstimatingTest extends OverHttp {
     }
 
     @Test
+    void a_form_without_any_field_is_refused_too() {
+        assertThat(ann.post(PAGE + "/estimates").status()).isEqualTo(422);
+    }
+
+    @Test
     void an_answer_to_a_question_that_is_no_longer_asked_is_refused_and_the_others_are_kept() {
         Answer answer = ann.post(PAGE + "/estimates", "_shown", "q1:1:0 gone:1:0", "q1", "35", "gone", "50");
 

@@ -16,7 +16,7 @@ class IndexPageTest extends OverHttp {
                 .containsExactly(
                         "Every Kind of Block", "Will We Fail to Coordinate?", "Is There Time?", "What Do We Owe?");
         assertThat(texts(index, "[data-crux=time] .crux-txt p")).containsExactly("A page about time.");
-        assertThat(texts(index, "#list-h")).containsExactly("4 cruxes");
+        assertThat(texts(index, "#list-h")).containsExactly("Four cruxes");
         assertThat(texts(index, ".crux-pos .meta")).containsOnly("Answer to see the estimates");
     }
 

@@ -20,7 +20,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @OnH2
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "spring.jpa.properties.hibernate.generate_statistics=true")
+        properties = {
+            "spring.jpa.properties.hibernate.generate_statistics=true",
+            "spring.datasource.hikari.connection-timeout=3000"
+        })
 abstract class OverHttp {
 
     static final String[] ASKED = {"q1", "q2", "q3", "q4", "q5"};

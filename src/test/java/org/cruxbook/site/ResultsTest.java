@@ -123,7 +123,9 @@ class ResultsTest extends OverHttp {
 
         assertThat(page.select(".disagree h3").eachText())
                 .containsExactly(
-                        "Rivals can cooperate on safety", "Governance will keep pace", "Labs can coordinate on safety");
+                        "Probability that: Rivals can cooperate on safety",
+                        "Probability that: Governance will keep pace",
+                        "Probability that: Labs can coordinate on safety");
         assertThat(page.select(".disagree .span").get(0).text()).isEqualTo("80 points 10% to 90%");
     }
 
@@ -184,6 +186,16 @@ class ResultsTest extends OverHttp {
                         .select(".derived")
                         .text())
                 .isEqualTo("All of it (multiply all) From your answers: 15%");
+    }
+
+    @Test
+    void where_lead_ins_differ_each_question_has_its_own() {
+        Document page = ann.submit(ann.get("/cruxes/every-kind"), "rust", "50").page();
+
+        assertThat(page.select(".overview thead th").get(0).text()).isEqualTo("Question");
+        assertThat(page.select(".overview tbody th").eachText())
+                .containsExactly("If it rains, probability of: Rust", "Chance that: Paint helps");
+        assertThat(page.select("#r-rust h3").text()).isEqualTo("If it rains, probability of: Rust");
     }
 
     @Test
