@@ -110,6 +110,9 @@ final class Markup {
 
     private final Map<Node, String> anchors = new IdentityHashMap<>();
     private final HtmlRenderer renderer = HtmlRenderer.builder()
+            // Before the extensions: of two renderers for one kind of node, the first is taken.
+            .nodeRendererFactory(RawHtmlRenderer::new)
+            .nodeRendererFactory(RecordTable::new)
             .extensions(EXTENSIONS)
             .softbreak(String.valueOf(Blanks.LINE))
             .attributeProviderFactory(context -> (node, tag, attributes) -> {
@@ -120,8 +123,6 @@ final class Markup {
                     attributes.put("tabindex", "0");
                 }
             })
-            .nodeRendererFactory(RawHtmlRenderer::new)
-            .nodeRendererFactory(RecordTable::new)
             .build();
 
     /**
