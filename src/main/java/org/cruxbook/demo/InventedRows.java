@@ -50,16 +50,16 @@ final class InventedRows {
             id, visitor, slug, question.key(), first, firstAt, version, latest, latestAt, version, changed
         });
         revisions.add(new Object[] {revisions.size() + 1, id, first, firstAt, version, false});
-        count(slug, question, first, at, 1);
+        move(slug, question, first, at, 1);
         if (changed) {
             revisions.add(new Object[] {revisions.size() + 1, id, latest, latestAt, version, true});
-            count(slug, question, first, later, -1);
-            count(slug, question, latest, later, 1);
+            move(slug, question, first, later, -1);
+            move(slug, question, latest, later, 1);
         }
+        tallies.merge(List.of(slug, question.key(), latest), 1, Integer::sum);
     }
 
-    private void count(String slug, Question question, int value, Instant at, int change) {
-        tallies.merge(List.of(slug, question.key(), value), change, Integer::sum);
+    private void move(String slug, Question question, int value, Instant at, int change) {
         weeklyTallies.merge(List.of(slug, Week.of(at).number(), question.key(), value), change, Integer::sum);
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OverviewRow(
         String anchor,
+        @Nullable RichText leadIn,
         RichText text,
         Ruler ruler,
         @Nullable String you,
@@ -23,6 +24,7 @@ record OverviewRow(
     static OverviewRow of(Outcome outcome) {
         return new OverviewRow(
                 outcome.anchor(),
+                outcome.question().leadIn(),
                 outcome.question().text(),
                 ruler(outcome),
                 outcome.own() == null ? null : Percents.of(outcome.answer()),

@@ -32,6 +32,7 @@ class Panels {
         return new Panel(
                 outcome.question().key(),
                 outcome.anchor(),
+                outcome.question().leadIn(),
                 outcome.question().text(),
                 own,
                 outcome.own() == null,
@@ -52,6 +53,7 @@ class Panels {
         return new Panel(
                 outcome.question().key(),
                 outcome.anchor(),
+                outcome.question().leadIn(),
                 outcome.question().text(),
                 sentence(outcome),
                 outcome.own() == null,
