@@ -37,4 +37,9 @@ record Disagreement(RichText text, Strip strip, String points, String low, Strin
                 Percents.of(half.low()),
                 Percents.of(half.high()));
     }
+
+    /** Whether the width reads as exactly one point. */
+    public boolean onePoint() {
+        return points.equals("1");
+    }
 }
