@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Panel(
         String key,
         String anchor,
+        @Nullable RichText leadIn,
         RichText text,
         String sentence,
         boolean blank,

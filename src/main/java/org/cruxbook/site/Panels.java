@@ -30,6 +30,7 @@ class Panels {
         return new Panel(
                 outcome.question().key(),
                 outcome.anchor(),
+                outcome.question().leadIn(),
                 outcome.question().text(),
                 own,
                 outcome.own() == null,
@@ -49,6 +50,7 @@ class Panels {
         return new Panel(
                 outcome.question().key(),
                 outcome.anchor(),
+                outcome.question().leadIn(),
                 outcome.question().text(),
                 sentence(outcome),
                 outcome.own() == null,
