@@ -104,8 +104,8 @@ class BallotPages {
     }
 
     private ModelAndView refused(Crux crux, SentForm sent, List<Problem> problems, HttpServletRequest request) {
-        boolean revealed = selves.on(request, crux.slug()).revealed();
-        return page(crux, Ballot.refused(crux, sent, revealed, problems), HttpStatus.UNPROCESSABLE_CONTENT);
+        Own own = selves.on(request, crux.slug());
+        return page(crux, Ballot.refused(crux, sent, own, problems), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ModelAndView page(Crux crux, Ballot ballot, HttpStatus status) {

@@ -39,4 +39,9 @@ record Disagreement(@Nullable RichText leadIn, RichText text, Strip strip, Strin
                 Percents.of(half.low()),
                 Percents.of(half.high()));
     }
+
+    /** Whether the width reads as exactly one point. */
+    public boolean onePoint() {
+        return points.equals("1");
+    }
 }

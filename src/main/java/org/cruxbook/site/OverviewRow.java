@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param gap signed points; null where either is missing
  */
 record OverviewRow(
+        String key,
         String anchor,
         @Nullable RichText leadIn,
         RichText text,
@@ -23,6 +24,7 @@ record OverviewRow(
 
     static OverviewRow of(Outcome outcome) {
         return new OverviewRow(
+                outcome.question().key(),
                 outcome.anchor(),
                 outcome.question().leadIn(),
                 outcome.question().text(),

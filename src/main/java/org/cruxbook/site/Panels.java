@@ -102,7 +102,7 @@ class Panels {
             return texts.of("results.same", said, lower);
         }
         String key = outcome.gap() < 0 ? "results.below" : "results.above";
-        return texts.of(key, said, Percents.points(outcome.gap()), lower);
+        return texts.of(key, said, texts.points(outcome.gap()), lower);
     }
 
     private String label(Outcome outcome) {
@@ -146,13 +146,7 @@ class Panels {
         return List.of(
                 figure("answers", String.valueOf(crowd.n())),
                 figure("mean", Percents.of(crowd.mean())),
-                figure(
-                        "sd",
-                        crowd.sd().isPresent()
-                                ? texts.of(
-                                        "results.points",
-                                        Percents.points(crowd.sd().getAsDouble()))
-                                : none),
+                figure("sd", crowd.sd().isPresent() ? texts.points(crowd.sd().getAsDouble()) : none),
                 figure("trimmed", Percents.of(crowd.trimmedMean())),
                 figure("odds", odds(crowd)),
                 figure("interval", crowd.medianInterval().map(this::range).orElse(none)));
