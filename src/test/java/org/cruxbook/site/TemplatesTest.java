@@ -48,7 +48,7 @@ class TemplatesTest {
     @Test
     void every_text_of_a_template_exists() throws IOException {
         Properties messages = messages();
-        Matcher used = Pattern.compile("#\\{([a-zA-Z0-9.]+)").matcher(all());
+        Matcher used = Pattern.compile("#\\{([a-zA-Z0-9.-]+)").matcher(all());
         Set<String> missing = new TreeSet<>();
         while (used.find()) {
             if (!messages.containsKey(used.group(1))) {
