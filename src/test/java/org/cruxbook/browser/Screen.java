@@ -1,0 +1,169 @@
+package org.cruxbook.browser;
+
+import static org.cruxbook.browser.Coordination.LABS;
+import static org.cruxbook.browser.Coordination.QUESTIONS;
+import static org.cruxbook.browser.Coordination.RIVALS;
+
+import com.microsoft.playwright.Page;
+
+/** Every kind of page in every state, and how someone who has just arrived gets there. */
+enum Screen {
+    INDEX {
+        @Override
+        void open(Page page, Others others) {
+            page.navigate("/");
+        }
+    },
+    INDEX_OF_SOMEONE_KNOWN {
+        @Override
+        void open(Page page, Others others) {
+            answer(page);
+            page.navigate("/");
+        }
+    },
+    CRUX {
+        @Override
+        void open(Page page, Others others) {
+            Coordination.read(page);
+        }
+    },
+    CRUX_WITH_ANSWERS {
+        @Override
+        void open(Page page, Others others) {
+            answer(page);
+            Coordination.read(page);
+        }
+    },
+    CRUX_WITHOUT_CLAIM_DESCRIPTION_AND_QUESTIONS {
+        @Override
+        void open(Page page, Others others) {
+            page.navigate("/cruxes/bare");
+        }
+    },
+    CRUX_WITH_TWENTY_QUESTIONS {
+        @Override
+        void open(Page page, Others others) {
+            page.navigate("/cruxes/twenty");
+        }
+    },
+    CRUX_IN_OTHER_SCRIPTS {
+        @Override
+        void open(Page page, Others others) {
+            page.navigate("/cruxes/scripts");
+        }
+    },
+    CRUX_WITH_EVERYTHING_AND_LONG_WORDS {
+        @Override
+        void open(Page page, Others others) {
+            page.navigate("/cruxes/everything");
+        }
+    },
+    CRUX_UNLIKE_THE_OTHERS {
+        @Override
+        void open(Page page, Others others) {
+            page.navigate("/cruxes/vaccine-mandates");
+        }
+    },
+    ESTIMATE {
+        @Override
+        void open(Page page, Others others) {
+            page.navigate("/cruxes/coordination/estimate");
+        }
+    },
+    ESTIMATE_OF_EVERYTHING {
+        @Override
+        void open(Page page, Others others) {
+            page.navigate("/cruxes/everything/estimate");
+        }
+    },
+    REFUSED(422) {
+        @Override
+        void open(Page page, Others others) {
+            Coordination crux = Coordination.read(page);
+            crux.field(LABS).fill("140");
+            crux.field(RIVALS).fill("a word that is a good deal longer than the box");
+            crux.send();
+        }
+    },
+    LOCKED_RESULTS {
+        @Override
+        void open(Page page, Others others) {
+            page.navigate("/cruxes/coordination/results");
+        }
+    },
+    RESULTS_WITH_TOO_FEW_ANSWERS {
+        @Override
+        void open(Page page, Others others) {
+            others.answer("coordination", 20, 40);
+            answer(page);
+        }
+    },
+    RESULTS_WITH_FEW_ANSWERS {
+        @Override
+        void open(Page page, Others others) {
+            others.answer("coordination", 0, 10, 20, 90, 100);
+            answer(page);
+        }
+    },
+    RESULTS {
+        @Override
+        void open(Page page, Others others) {
+            others.answerInNumbers("coordination", 120);
+            Coordination crux = Coordination.read(page);
+            QUESTIONS.forEach(question -> crux.field(question).fill("35"));
+            crux.send();
+        }
+    },
+    RESULTS_OF_EVERYTHING {
+        @Override
+        void open(Page page, Others others) {
+            others.answer("everything", 5, 15, 30, 60, 100);
+            page.navigate("/cruxes/everything/results");
+            new Coordination(page).look();
+        }
+    },
+    METHOD {
+        @Override
+        void open(Page page, Others others) {
+            page.navigate("/method");
+        }
+    },
+    NOT_FOUND(404) {
+        @Override
+        void open(Page page, Others others) {
+            page.navigate("/cruxes/nowhere");
+        }
+    },
+    NO_COOKIES(400) {
+        @Override
+        void open(Page page, Others others) {
+            Coordination crux = Coordination.read(page);
+            crux.field(LABS).fill("35");
+            page.locator("form[data-ballot]").evaluate("form => form.action += '?_retry'");
+            crux.send();
+        }
+    };
+
+    private final int status;
+
+    Screen() {
+        this(200);
+    }
+
+    Screen(int status) {
+        this.status = status;
+    }
+
+    int status() {
+        return status;
+    }
+
+    abstract void open(Page page, Others others);
+
+    private static void answer(Page page) {
+        Coordination crux = Coordination.read(page);
+        crux.field(LABS).fill("35");
+        crux.field(RIVALS).fill("12.5");
+        crux.send();
+    }
+}
