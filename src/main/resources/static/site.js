@@ -4,8 +4,19 @@
 //   [data-theme-toggle]           the theme button, hidden until now
 //   .toc details                  the contents list, its links to ids
 //   #problems                     the error summary, which takes the focus
+//   .crux-list[data-draft]        rows [data-crux][data-asked], a page's slug and how many questions it asks; in a row
+//                                 where [data-unanswered] stands, the list's words take its place: "Draft, {0} of {1}"
+//   [data-sent]                   a page's slug, and in it rows [data-question] with [data-answer]: what is stored, so
+//                                 that it is no draft any more
+//   form[data-not-you]            a form that makes the browser nobody's, and its drafts with it
 //   form[data-ballot]             a form of .q[data-q] fields, each with a label whose last child is the question, an
 //                                 input in .q-in and an empty [data-slot]; and, on the form itself:
+//     data-crux                     the page's slug, under which a draft is kept
+//     data-refused                  there if the boxes hold what was sent and refused; what is stored, if anything,
+//                                   each box says in its data-stored
+//     data-restored                 the words above a draft: "What you had typed before is here again."
+//     data-discard                  the button beside them: "Discard it"
+//     data-discarded                the words when it was pressed
 //     data-slider                   the slider's name: "Slider: {0}", {0} being the question
 //     data-no-answer                its value while untouched: "no answer yet"
 //     data-percent                  its value: "{0} percent"
@@ -51,13 +62,41 @@
     });
   }
 
-  function remember(name, value) {
+  /** Where storage is blocked or full, whatever is done with it does nothing. */
+  function stored(act, otherwise) {
     try {
-      localStorage.setItem(name, value);
+      return act(localStorage);
     } catch {
-      // Storage is blocked: the choice holds for this page.
+      return otherwise;
     }
   }
+
+  const remember = (name, value) => stored((storage) => storage.setItem(name, value));
+
+  const DRAFT = "draft/";
+
+  /**
+   * What was typed on a page and not sent, by question: { typed, over }. The latter is what the server had stored when
+   * it was typed; where that has changed since, the draft is the older of the two.
+   */
+  const drafts = {
+    read(slug) {
+      const kept = stored((storage) => JSON.parse(storage.getItem(DRAFT + slug)));
+      const sound = ([, entry]) => typeof entry?.typed === "string" && typeof entry.over === "string";
+      return new Map(Object.entries(kept ?? {}).filter(sound));
+    },
+    write(slug, draft) {
+      const kept = JSON.stringify(Object.fromEntries(draft));
+      stored((storage) => (draft.size ? storage.setItem(DRAFT + slug, kept) : storage.removeItem(DRAFT + slug)));
+    },
+    forget() {
+      stored((storage) =>
+        Object.keys(storage)
+          .filter((name) => name.startsWith(DRAFT))
+          .forEach((name) => storage.removeItem(name)),
+      );
+    },
+  };
 
   /** Open beside the text on wide screens; the section being read is marked. */
   function contentsList(details) {
@@ -66,18 +105,30 @@
     wide.addEventListener("change", open);
     open();
     const links = new Map(all("a", details).map((a) => [decodeURIComponent(a.hash.slice(1)), a]));
-    const mark = (id) => {
-      links.forEach((a) => a.removeAttribute("aria-current"));
-      links.get(id).setAttribute("aria-current", "true");
+    const sections = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+    const top = (section) => section.getBoundingClientRect().top;
+    /** The last one whose top is in the upper third, or of two side by side the first; at the page's end the last. */
+    const current = () => {
+      const atEnd = Math.ceil(scrollY + innerHeight) >= root.scrollHeight;
+      const last = atEnd ? sections.at(-1) : sections.filter((section) => top(section) <= innerHeight / 3).at(-1);
+      return last && sections.find((section) => top(section) === top(last));
     };
-    const seen = new IntersectionObserver(
-      (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => mark(entry.target.id)),
-      { rootMargin: "-20% 0px -70%" },
-    );
-    links.forEach((_, id) => {
-      const section = document.getElementById(id);
-      if (section) seen.observe(section);
-    });
+    const mark = () => {
+      const now = links.get(current()?.id);
+      links.forEach((a) => (a === now ? a.setAttribute("aria-current", "true") : a.removeAttribute("aria-current")));
+    };
+    let asked = false;
+    const soon = () => {
+      if (asked) return;
+      asked = true;
+      requestAnimationFrame(() => {
+        asked = false;
+        mark();
+      });
+    };
+    addEventListener("scroll", soon, { passive: true });
+    addEventListener("resize", soon);
+    mark();
   }
 
   const SPACES = "[ \\t\\u00A0\\u2009\\u202F]*";
@@ -103,8 +154,79 @@
         progress.textContent = answered ? fill(words.answered, answered, inputs.length) : before;
       }
     };
-    all("[data-q]", form).forEach((field) => slider(field, words, count));
+    const keep = draft(form, inputs);
+    all("[data-q]", form).forEach((field) =>
+      slider(field, words, (input) => {
+        keep(input);
+        count();
+      }),
+    );
     count();
+  }
+
+  /** Puts a page's draft back into its boxes; returns what keeps a box's content as part of it. */
+  function draft(form, inputs) {
+    const { crux, refused, restored, discard, discarded } = form.dataset;
+    const over = (input) => input.dataset.stored ?? "";
+    const keep = (input) => {
+      const kept = drafts.read(crux);
+      if (input.value === over(input)) kept.delete(input.name);
+      else kept.set(input.name, { typed: input.value, over: over(input) });
+      drafts.write(crux, kept);
+    };
+    const before = drafts.read(crux);
+    const newer = (input) => before.get(input.name)?.over === over(input);
+    const back = refused ? [] : inputs.filter((input) => input.value === input.defaultValue && newer(input));
+    back.forEach((input) => (input.value = before.get(input.name).typed));
+    drafts.write(crux, new Map());
+    inputs.forEach(keep);
+    if (back.length) {
+      const note = element("p", "draft");
+      const button = element("button", "quiet", discard);
+      button.type = "button";
+      note.setAttribute("role", "status");
+      note.tabIndex = -1;
+      note.append(element("span", "", restored), button);
+      form.prepend(note);
+      button.addEventListener("click", () => {
+        inputs.forEach((input) => {
+          input.value = input.defaultValue;
+          input.dispatchEvent(new Event("input"));
+        });
+        note.replaceChildren(element("span", "", discarded));
+        note.focus();
+      });
+    }
+    return keep;
+  }
+
+  /** What the server shows as stored is no draft any more. */
+  function settle(table) {
+    const { sent } = table.dataset;
+    const kept = drafts.read(sent);
+    all("[data-question]", table).forEach(({ dataset: { question, answer } }) => {
+      const typed = kept.get(question)?.typed;
+      const same = answer ? parse(typed ?? "") === parse(answer) : typed?.trim() === "";
+      if (same) kept.delete(question);
+    });
+    drafts.write(sent, kept);
+  }
+
+  /** Rows of the index whose questions are partly answered, in this browser only. */
+  function draftRows(list) {
+    const rows = all("[data-crux]:has([data-unanswered])", list).map((row) => {
+      const line = row.querySelector("[data-unanswered]");
+      return { line, before: line.textContent, crux: row.dataset.crux, asked: Number(row.dataset.asked) };
+    });
+    const show = () =>
+      rows.forEach(({ line, before, crux, asked }) => {
+        const typed = [...drafts.read(crux).values()].filter((entry) => parse(entry.typed) !== null).length;
+        line.classList.toggle("is-draft", typed > 0);
+        line.textContent = typed ? fill(list.dataset.draft, Math.min(typed, asked), asked) : before;
+      });
+    show();
+    // Coming back shows the page as it was left.
+    addEventListener("pageshow", (event) => event.persisted && show());
   }
 
   function echo(value, words) {
@@ -147,7 +269,7 @@
     const write = (value) => {
       text.value = value;
       paint();
-      changed();
+      changed(text);
     };
     range.addEventListener("input", () => write(range.value));
     // A tap in the very middle moves nothing, so it is no input; it means 50 all the same.
@@ -160,7 +282,7 @@
     });
     text.addEventListener("input", () => {
       paint();
-      changed();
+      changed(text);
     });
     text.addEventListener("keydown", (event) => {
       const step = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
@@ -203,5 +325,8 @@
   all(".toc details").forEach(contentsList);
   document.getElementById("problems")?.focus();
   all("form[data-ballot]").forEach(ballot);
+  all("[data-sent]").forEach(settle);
+  all(".crux-list[data-draft]").forEach(draftRows);
+  all("form[data-not-you]").forEach((form) => form.addEventListener("submit", drafts.forget));
   all("[data-panel]").forEach(readout);
 })();

@@ -2,13 +2,16 @@ package org.cruxbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.cruxbook.testing.RunningCruxbook;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +40,43 @@ class StartTest {
                     .hasSize(1);
             assertThat(cruxbook.log()).noneMatch(line -> line.contains("password"));
         }
+    }
+
+    @Test
+    void every_estimate_is_there_again_after_it_was_killed() throws Exception {
+        Path content = Files.createDirectories(folder.resolve("content"));
+        Path data = folder.resolve("data");
+        Files.writeString(content.resolve("rain.md"), "---\ntitle: Rain\n---\n- It rains: ____% {#wet}\n");
+        HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        try (RunningCruxbook cruxbook = RunningCruxbook.start(content, data)) {
+            HttpResponse<String> asked = post(browser, cruxbook.url() + "cruxes/rain/estimates");
+            String again = asked.headers().firstValue("Location").orElseThrow();
+            HttpResponse<String> stored = post(browser, cruxbook.url() + again.substring(1));
+            assertThat(List.of(asked.statusCode(), stored.statusCode())).containsExactly(307, 303);
+            cruxbook.kill();
+        }
+
+        try (RunningCruxbook cruxbook = RunningCruxbook.start(content, data)) {
+            HttpResponse<String> page = browser.send(
+                    HttpRequest.newBuilder(URI.create(cruxbook.url() + "cruxes/rain"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(Jsoup.parse(page.body()).selectFirst("input[name=wet]").val())
+                    .isEqualTo("35.5");
+        }
+    }
+
+    private static HttpResponse<String> post(HttpClient browser, String url) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(url))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("wet=35,5"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -59,5 +60,11 @@ public class Arguments extends Block {
     /** The side that all of them are on; null where neither the author nor the order of headings says. */
     public @Nullable Side side() {
         return side;
+    }
+
+    @Override
+    Stream<RichText> items() {
+        return arguments.stream()
+                .flatMap(argument -> Stream.concat(Stream.ofNullable(argument.name()), Stream.of(argument.detail())));
     }
 }

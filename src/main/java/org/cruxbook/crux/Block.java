@@ -18,6 +18,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Fetch;
@@ -95,4 +96,12 @@ public abstract class Block {
 
     /** The kind's name as the API and style classes use it, such as {@code failureModes}. */
     public abstract String kind();
+
+    /** All that the author wrote in it, in order, its heading and labels included. */
+    public final Stream<RichText> texts() {
+        return Stream.of(Stream.ofNullable(heading), labels.stream(), items()).flatMap(texts -> texts);
+    }
+
+    /** The texts of its items, in order. */
+    abstract Stream<RichText> items();
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -47,5 +48,10 @@ public class Contrast extends Block {
     @Override
     public String kind() {
         return "contrasts";
+    }
+
+    @Override
+    Stream<RichText> items() {
+        return rows.stream().flatMap(row -> Stream.of(row.left(), row.right()));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -150,5 +151,10 @@ public class Crux {
     /** The blanks that are asked, in order. */
     public List<Question> askedQuestions() {
         return questions().stream().filter(question -> !question.derived()).toList();
+    }
+
+    /** All that the author wrote below the title and the description, in order. */
+    public Stream<RichText> texts() {
+        return Stream.concat(Stream.ofNullable(claim), sections.stream().flatMap(Section::texts));
     }
 }

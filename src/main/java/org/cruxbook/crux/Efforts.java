@@ -7,6 +7,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -48,5 +49,12 @@ public class Efforts extends Block {
     @Override
     public String kind() {
         return "efforts";
+    }
+
+    @Override
+    Stream<RichText> items() {
+        return efforts.stream()
+                .flatMap(effort -> Stream.concat(
+                        Stream.of(effort.name(), effort.status(), effort.effectiveness()), effort.more().stream()));
     }
 }

@@ -3,6 +3,7 @@ package org.cruxbook.crux;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /** Paragraphs, lists, tables, quotes and code that were not recognised as anything else: shown as the author wrote them. */
@@ -28,5 +29,10 @@ public class Prose extends Block {
     @Override
     public String kind() {
         return "prose";
+    }
+
+    @Override
+    Stream<RichText> items() {
+        return Stream.of(text);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Fetch;
@@ -58,5 +59,10 @@ public class QuestionGroup extends Block {
     @Override
     public String kind() {
         return "questions";
+    }
+
+    @Override
+    Stream<RichText> items() {
+        return Stream.concat(Stream.ofNullable(leadIn), questions.stream().map(Question::text));
     }
 }

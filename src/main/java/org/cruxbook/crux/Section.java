@@ -12,6 +12,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -94,5 +95,10 @@ public class Section {
                 .filter(kind -> !kind.equals("prose"))
                 .findFirst()
                 .orElse("prose");
+    }
+
+    /** All that the author wrote in it, in order. */
+    public Stream<RichText> texts() {
+        return Stream.concat(Stream.ofNullable(heading), blocks.stream().flatMap(Block::texts));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -57,5 +58,10 @@ public class SubCruxes extends Block {
     /** The author's word for the second pole, such as "Optimist". */
     public RichText secondPole() {
         return labels().get(2);
+    }
+
+    @Override
+    Stream<RichText> items() {
+        return subCruxes.stream().flatMap(subCrux -> Stream.of(subCrux.question(), subCrux.first(), subCrux.second()));
     }
 }

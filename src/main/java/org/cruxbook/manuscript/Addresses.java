@@ -1,6 +1,7 @@
 package org.cruxbook.manuscript;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -36,6 +37,10 @@ final class Addresses extends AbstractVisitor {
 
     @Override
     public void visit(Link link) {
+        if (repeatsAddress(link)) {
+            link.getFirstChild().unlink();
+            link.appendChild(new Text(Blanks.unmask(link.getDestination())));
+        }
         visitChildren(link);
         String address = Blanks.unmask(link.getDestination());
         link.setTitle(link.getTitle() == null ? null : Blanks.unmask(link.getTitle()));
@@ -57,8 +62,15 @@ final class Addresses extends AbstractVisitor {
         boolean elsewhere = hasScheme(address) || address.startsWith("//");
         String file = elsewhere ? null : inFolder(address);
         if (file != null && IMAGE.matcher(file.toLowerCase(Locale.ROOT)).matches()) {
-            image.setDestination(IMAGES + file);
+            image.setDestination(encoded(IMAGES + file));
+            while (image.getFirstChild() != null) {
+                image.getFirstChild().unlink();
+            }
+            image.appendChild(new Text(alt));
             image.setTitle(image.getTitle() == null ? null : Blanks.unmask(image.getTitle()));
+        } else if (elsewhere && harmless(address) && within(image, Link.class)) {
+            // A link cannot hold another; it leads where its author wanted.
+            replaceByText(image, alt.isEmpty() ? address : alt);
         } else if (elsewhere && harmless(address)) {
             replaceByLink(image, address, alt);
         } else {
@@ -116,7 +128,31 @@ final class Addresses extends AbstractVisitor {
         return "/cruxes/" + Keys.slug(decoded(name), Slug.LONGEST) + (hash < 0 ? "" : address.substring(hash));
     }
 
-    /** The path within the content folder; null where it leads out of it. */
+    /** Whether it is an address that was turned into a link: underscores in it are no blank. */
+    private static boolean repeatsAddress(Link link) {
+        return link.getFirstChild() instanceof Text text
+                && text.getNext() == null
+                && Blanks.in(text.getLiteral())
+                && link.getDestination().endsWith(text.getLiteral());
+    }
+
+    private static boolean within(Node node, Class<? extends Node> kind) {
+        Node parent = node.getParent();
+        while (parent != null && !kind.isInstance(parent)) {
+            parent = parent.getParent();
+        }
+        return parent != null;
+    }
+
+    private static String encoded(String path) {
+        try {
+            return new URI(null, null, path, null).getRawPath();
+        } catch (URISyntaxException e) {
+            return path;
+        }
+    }
+
+    /** The path within the content folder; null where it leads out of it or to something hidden. */
     private @Nullable String inFolder(String address) {
         String plain = decoded(address.replaceFirst("[?#].*", ""));
         Deque<String> parts = new ArrayDeque<>();
@@ -130,6 +166,8 @@ final class Addresses extends AbstractVisitor {
                 if (parts.pollLast() == null) {
                     return null;
                 }
+            } else if (part.chars().anyMatch(Character::isISOControl) || (part.startsWith(".") && part.length() > 1)) {
+                return null;
             } else if (!part.isEmpty() && !part.equals(".")) {
                 parts.addLast(part);
             }

@@ -1,23 +1,32 @@
 package org.cruxbook.manuscript;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Gives each heading of one page an id of its own, readable and never one that the site's own elements use. */
 final class Anchors {
 
     private static final int LONGEST = 60;
-    private static final Set<String> OWN = Set.of("main", "problems", "claim", "ballot", "unit", "toc");
+    private static final Set<String> OWN =
+            Set.of("q", "e", "main", "problems", "claim", "ballot", "unit", "toc", "preamble", "sources", "method");
 
     private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> used = new HashMap<>();
 
     String next(String heading) {
         String slug = Keys.slug(heading, LONGEST);
-        String base = slug.isEmpty() || OWN.contains(slug) || slug.matches("(q|e)-.*|.*-h") ? "s-" + slug : slug;
-        String anchor = base.endsWith("-") ? base + "1" : base;
-        for (int n = 2; !taken.add(anchor); n++) {
-            anchor = base + (base.endsWith("-") ? "" : "-") + n;
+        String base = slug.isEmpty() ? "s" : isOwn(slug) ? "s-" + slug : slug;
+        String anchor = base;
+        while (isOwn(anchor) || !taken.add(anchor)) {
+            anchor = base + "-" + used.merge(base, 2, (before, first) -> before + 1);
         }
         return anchor;
+    }
+
+    /** Fields are {@code q-KEY}, their messages {@code e-KEY}, and a section's heading ends in {@code -h}. */
+    private static boolean isOwn(String anchor) {
+        return OWN.contains(anchor) || anchor.startsWith("q-") || anchor.startsWith("e-") || anchor.endsWith("-h");
     }
 }

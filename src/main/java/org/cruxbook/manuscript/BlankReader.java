@@ -1,18 +1,20 @@
 package org.cruxbook.manuscript;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BulletList;
-import org.commonmark.node.Code;
-import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.cruxbook.crux.RichText;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlankReader {
 
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?][\"'”’)]?\\s+(?=[\\p{Lu}\"“‘(])");
-    private static final Pattern CLAUSE_END = Pattern.compile("(?<=[,;|])\\s|\\s(?=(and|or|but|versus|vs)\\s)");
-    private static final Pattern KEY = Pattern.compile("\\s?\\{#([^{}\\s]{1,200})\\}");
-
     private final Markup markup;
     private final List<Part> parts = new ArrayList<>();
+    private final Deque<RichText> leading = new ArrayDeque<>();
 
     BlankReader(Markup markup) {
         this.markup = markup;
@@ -47,11 +46,16 @@ final class BlankReader {
     record Words(RichText text) implements Part {}
 
     static boolean holdsBlank(Node node) {
-        boolean[] found = {false};
+        return count(node) > 0;
+    }
+
+    /** How many blanks there are in the text; those in code, addresses and raw HTML are none. */
+    static int count(Node node) {
+        int[] found = {0};
         node.accept(new AbstractVisitor() {
             @Override
             public void visit(Text text) {
-                found[0] |= Blanks.in(text.getLiteral());
+                found[0] += Blanks.count(text.getLiteral());
             }
         });
         return found[0];
@@ -65,196 +69,155 @@ final class BlankReader {
     private void readBlock(Node block) {
         if (!holdsBlank(block)) {
             parts.add(new Words(markup.block(block)));
-        } else if (block instanceof Paragraph) {
-            readParagraph(block);
-        } else if (block instanceof ListBlock) {
-            Items.children(block).forEach(item -> readItem(item, block));
+        } else if (block instanceof Paragraph || block instanceof Heading) {
+            readLines(block);
+        } else if (block instanceof ListBlock list) {
+            readList(list);
         } else if (block instanceof TableBlock table) {
-            readTable(table);
-        } else if (block instanceof org.commonmark.node.Heading) {
-            readParagraph(block);
+            readTable(Table.of(table));
         } else {
             Items.children(block).forEach(this::readBlock);
         }
     }
 
-    private void readItem(Node item, Node list) {
-        if (!holdsBlank(item)) {
-            parts.add(new Words(listOf(item, list)));
-            return;
+    private void readList(ListBlock list) {
+        List<Node> items = Items.children(list);
+        int i = 0;
+        while (i < items.size()) {
+            if (holdsBlank(items.get(i))) {
+                readItem(items.get(i++));
+                continue;
+            }
+            ListBlock others = another(list, i);
+            while (i < items.size() && !holdsBlank(items.get(i))) {
+                others.appendChild(items.get(i++));
+            }
+            parts.add(new Words(markup.block(others)));
         }
-        boolean led = false;
+    }
+
+    /** An empty list of the same kind that goes on counting where this item stood. */
+    private static ListBlock another(ListBlock list, int at) {
+        ListBlock another;
+        if (list instanceof OrderedList ordered) {
+            OrderedList numbered = new OrderedList();
+            Integer first = ordered.getMarkerStartNumber();
+            numbered.setMarkerStartNumber((first == null ? 1 : first) + at);
+            another = numbered;
+        } else {
+            another = new BulletList();
+        }
+        another.setTight(list.isTight());
+        return another;
+    }
+
+    /** A paragraph of an item leads what is nested below it, whether it has a blank of its own or not. */
+    private void readItem(Node item) {
+        int outer = leading.size();
         for (Node child : Items.children(item)) {
-            boolean lead = child instanceof Paragraph && !holdsBlank(child) && child.getNext() != null;
-            if (lead && holdsBlank(child.getNext())) {
-                parts.add(new LeadIn(markup.inline(child)));
-                led = true;
-            } else {
-                readBlock(child);
+            Node next = child.getNext();
+            boolean leads = child instanceof Paragraph && next != null && holdsBlank(next);
+            if (leads && !holdsBlank(child)) {
+                lead(markup.inline(child));
+                continue;
+            }
+            readBlock(child);
+            if (leads && next instanceof ListBlock && count(child) == 1 && last() instanceof Blank blank) {
+                lead(Phrase.of(blank.text(), ":"));
             }
         }
-        if (led) {
-            parts.add(new LeadIn(null));
+        unlead(outer);
+    }
+
+    private Part last() {
+        return parts.get(parts.size() - 1);
+    }
+
+    private void lead(RichText text) {
+        leading.addLast(text);
+        parts.add(new LeadIn(led()));
+    }
+
+    private void unlead(int depth) {
+        if (leading.size() > depth) {
+            while (leading.size() > depth) {
+                leading.removeLast();
+            }
+            parts.add(new LeadIn(led()));
         }
     }
 
-    private RichText listOf(Node item, Node list) {
-        RichText text = markup.block(item);
-        String tag = list instanceof BulletList ? "ul" : "ol";
-        return new RichText("<" + tag + ">" + text.html() + "</" + tag + ">", text.plain());
+    private @Nullable RichText led() {
+        return leading.stream()
+                .reduce((outer, inner) -> Phrase.of(outer, " ", inner))
+                .orElse(null);
     }
 
-    private void readTable(TableBlock block) {
-        Table table = Table.of(block);
-        String heads = table.heads().stream()
-                .map(Plain::of)
-                .filter(head -> !head.isBlank())
-                .reduce("", BlankReader::dashed);
-        if (!heads.isEmpty()) {
-            parts.add(new Words(new RichText("<p>" + RawHtml.escape(heads) + "</p>", heads)));
+    private void readLines(Node paragraph) {
+        int outer = leading.size();
+        List<Pieces> units = Units.of(paragraph, markup);
+        int lastBlank = -1;
+        for (int i = 0; i < units.size(); i++) {
+            lastBlank = units.get(i).hasBlank() ? i : lastBlank;
         }
-        table.rows().forEach(row -> readRow(table, row));
+        for (int i = 0; i < units.size(); i++) {
+            readLine(units.get(i), i < lastBlank, outer, paragraph);
+        }
+        unlead(outer);
     }
 
-    private void readRow(Table table, List<Node> row) {
+    /** @param followed by a blank in the same paragraph */
+    private void readLine(Pieces line, boolean followed, int outer, Node at) {
+        if (line.hasBlank()) {
+            parts.addAll(Unit.blanks(line, at));
+        } else if (line.hasWords()) {
+            RichText text = line.rich();
+            if (followed && leads(text.plain())) {
+                while (leading.size() > outer) {
+                    leading.removeLast();
+                }
+                lead(text);
+            } else {
+                parts.add(new Words(Phrase.paragraph(text)));
+            }
+        }
+    }
+
+    private static boolean leads(String line) {
+        return Stream.of(":", "：", "…", "...").anyMatch(line::endsWith);
+    }
+
+    private void readTable(Table table) {
+        if (table.heads().stream().anyMatch(BlankReader::holdsBlank)) {
+            List<String> none = Collections.nCopies(table.columns(), "");
+            readRow(table.heads(), none);
+            table.rows().forEach(row -> readRow(row, none));
+            return;
+        }
+        List<String> heads = table.heads().stream().map(Plain::of).toList();
+        String named = heads.stream().filter(head -> !head.isEmpty()).collect(Collectors.joining(" – "));
+        if (!named.isEmpty()) {
+            parts.add(new Words(new RichText("<p>" + RawHtml.escape(named) + "</p>", named)));
+        }
+        table.rows().forEach(row -> readRow(row, heads));
+    }
+
+    /** What stands beside the blanks names what they ask; several of them are told apart by their columns' heads. */
+    private void readRow(List<Node> row, List<String> heads) {
         List<Node> blanks = row.stream().filter(BlankReader::holdsBlank).toList();
         Pieces name = row.stream()
-                .filter(cell -> !blanks.contains(cell) && !Plain.of(cell).isBlank())
-                .map(this::pieces)
+                .filter(cell -> !blanks.contains(cell) && !Plain.of(cell).isEmpty())
+                .map(cell -> Pieces.of(cell, markup))
                 .reduce((one, other) -> one.then(" – ", other))
                 .orElse(new Pieces("", ""));
         if (blanks.isEmpty()) {
-            parts.add(new Words(name.rich()));
+            parts.add(new Words(Phrase.paragraph(name.rich())));
         }
         for (Node cell : blanks) {
-            String head = blanks.size() > 1 ? table.head(row.indexOf(cell)) : "";
-            Pieces subject = head.isEmpty() ? name : name.then(" – ", new Pieces(RawHtml.escape(head), head));
-            Pieces own = pieces(cell);
-            readUnit(subject.hasWords() ? subject.then(": ", own) : own, cell);
+            String head = blanks.size() > 1 ? heads.get(row.indexOf(cell)) : "";
+            Pieces subject = head.isEmpty() ? name : name.dashed(new Pieces(RawHtml.escape(head), head));
+            Pieces own = Pieces.of(cell, markup);
+            parts.addAll(Unit.blanks(subject.hasWords() ? subject.then(": ", own) : own, cell));
         }
-    }
-
-    private void readParagraph(Node paragraph) {
-        markEnds(paragraph);
-        Pieces text = pieces(paragraph);
-        List<Pieces> lines = unwrapped(text.cutAt(Blanks.LINE));
-        if (lines.stream().filter(Pieces::hasBlank).allMatch(BlankReader::endsInBlank)) {
-            lines.forEach(line -> readLine(line, paragraph));
-        } else {
-            text.joined().cutAt(Blanks.SENTENCE).forEach(sentence -> readLine(sentence, paragraph));
-        }
-    }
-
-    /** Lines that only go on in the next one are joined with it: "Labs can↵coordinate: ____%", "It rains:↵____%". */
-    private static List<Pieces> unwrapped(List<Pieces> lines) {
-        List<Pieces> units = new ArrayList<>();
-        Pieces open = null;
-        for (Pieces line : lines) {
-            Pieces unit = open == null ? line : open.then(" ", line);
-            boolean bare = open != null
-                    && line.hasBlank()
-                    && !line.cutAtBlanks().get(0).hasWords();
-            if (open != null && !bare && !goesOn(open)) {
-                units.add(open);
-                unit = line;
-            }
-            open = unit.hasBlank() ? null : unit;
-            if (unit.hasBlank()) {
-                units.add(unit);
-            }
-        }
-        if (open != null) {
-            units.add(open);
-        }
-        return units;
-    }
-
-    private static boolean goesOn(Pieces line) {
-        String plain = line.rich().plain();
-        return !plain.isEmpty() && ":：.!?…".indexOf(plain.charAt(plain.length() - 1)) < 0;
-    }
-
-    private void readLine(Pieces line, Node at) {
-        if (line.hasBlank()) {
-            readUnit(line, at);
-        } else if (line.hasWords()) {
-            RichText text = line.rich();
-            boolean leads = text.plain().endsWith(":")
-                    || text.plain().endsWith("…")
-                    || text.plain().endsWith("...");
-            parts.add(leads ? new LeadIn(text) : new Words(new RichText("<p>" + text.html() + "</p>", text.plain())));
-        }
-    }
-
-    /** One sentence, line or cell with one or more blanks. */
-    private void readUnit(Pieces unit, Node at) {
-        Matcher key = KEY.matcher(unit.plain());
-        String own = key.find() ? key.group(1) : null;
-        List<Pieces> around = new Pieces(withoutKeys(unit.html()), withoutKeys(unit.plain())).cutAtBlanks();
-        int blanks = around.size() - 1;
-        if (!around.get(blanks).hasWords()) {
-            RichText first = around.get(0).trimmed();
-            for (int i = 0; i < blanks; i++) {
-                RichText text = i == 0 ? first : Elision.completed(around.get(i).trimmed(), first);
-                parts.add(new Blank(text, i == 0 ? own : null, at));
-            }
-        } else {
-            readRunning(around, own, at);
-        }
-    }
-
-    /** "A ____% chance of rain and a ____% chance of snow": each blank keeps the words around it. */
-    private void readRunning(List<Pieces> around, @Nullable String own, Node at) {
-        int blanks = around.size() - 1;
-        Pieces before = around.get(0);
-        for (int i = 1; i <= blanks; i++) {
-            List<Pieces> cut = i == blanks
-                    ? List.of(around.get(i), new Pieces("", ""))
-                    : around.get(i).cutAtLast(Blanks.CLAUSE);
-            Pieces whole = before.then("…%", cut.get(0));
-            parts.add(new Blank(whole.trimmed(), i == 1 ? own : null, at));
-            before = cut.get(1);
-        }
-    }
-
-    private Pieces pieces(Node block) {
-        return new Pieces(markup.marked(block), Plain.marked(block));
-    }
-
-    /** Marks in the source's text where sentences and clauses end, so that HTML and plain words can be cut alike. */
-    private static void markEnds(Node paragraph) {
-        paragraph.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Text text) {
-                String sentences = SENTENCE_END
-                        .matcher(text.getLiteral())
-                        .replaceAll(end -> Matcher.quoteReplacement(end.group() + Blanks.SENTENCE));
-                text.setLiteral(CLAUSE_END
-                        .matcher(sentences)
-                        .replaceAll(end -> Matcher.quoteReplacement(end.group() + Blanks.CLAUSE)));
-            }
-
-            @Override
-            public void visit(Code code) {}
-
-            @Override
-            public void visit(HardLineBreak lineBreak) {
-                lineBreak.insertBefore(new SoftLineBreak());
-                lineBreak.unlink();
-            }
-        });
-    }
-
-    private static boolean endsInBlank(Pieces line) {
-        List<Pieces> around = line.cutAtBlanks();
-        return !new Pieces("", withoutKeys(around.get(around.size() - 1).plain())).hasWords();
-    }
-
-    private static String withoutKeys(String text) {
-        return KEY.matcher(text).replaceAll("");
-    }
-
-    private static String dashed(String one, String other) {
-        return one.isEmpty() ? other : one + " – " + other;
     }
 }

@@ -5,22 +5,24 @@ import java.util.List;
 
 /**
  * Finds the blanks in a page's source: two or more underscores, plain or escaped, and a percent sign, as in
- * {@code ____%}, {@code \_\_\_ %}. Markdown would turn runs of underscores into emphasis or strike them out, so each
+ * {@code ____%}, {@code \_\_\_ %}, {@code ____％}. Markdown would turn runs of underscores into emphasis or strike them out, so each
  * character of a blank is masked by a Unicode noncharacter before the page is parsed: positions stay right, the
  * parser sees plain text, and what turns out to be code or an address gets its own characters back.
  */
 final class Blanks {
 
     /** Stands between two lines of one paragraph. */
-    static final char LINE = '\uFDD6';
+    static final char LINE = '\uFDE0';
     /** Stands where a sentence ends. */
-    static final char SENTENCE = '\uFDD7';
+    static final char SENTENCE = '\uFDE1';
     /** Stands where a clause may end. */
-    static final char CLAUSE = '\uFDD8';
+    static final char CLAUSE = '\uFDE2';
 
-    private static final String PLAIN = "_\\% \u00A0";
+    private static final String SPACES = " \u00A0\u202F";
+    private static final String PERCENTS = "%％٪";
+    private static final String PLAIN = "_\\" + SPACES + PERCENTS;
     private static final char FIRST_MASK = '\uFDD1';
-    private static final char PERCENT = (char) (FIRST_MASK + PLAIN.indexOf('%'));
+    private static final char FIRST_PERCENT = mask('%');
 
     private Blanks() {}
 
@@ -59,7 +61,11 @@ final class Blanks {
     }
 
     static boolean in(String text) {
-        return text.indexOf(PERCENT) >= 0;
+        return count(text) > 0;
+    }
+
+    static int count(String text) {
+        return (int) text.chars().filter(c -> isPercent((char) c)).count();
     }
 
     /** What stands before, between and after the blanks: one part more than there are blanks. */
@@ -68,7 +74,7 @@ final class Blanks {
         StringBuilder part = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == PERCENT) {
+            if (isPercent(c)) {
                 parts.add(part.toString());
                 part.setLength(0);
             } else if (!isMask(c)) {
@@ -95,13 +101,13 @@ final class Blanks {
         if (underscores < 2) {
             return start;
         }
-        if (i < source.length() && (source.charAt(i) == ' ' || source.charAt(i) == '\u00A0')) {
+        if (i < source.length() && SPACES.indexOf(source.charAt(i)) >= 0) {
             i++;
         }
         if (source.startsWith("\\%", i)) {
             i++;
         }
-        return i < source.length() && source.charAt(i) == '%' ? i + 1 : start;
+        return i < source.length() && PERCENTS.indexOf(source.charAt(i)) >= 0 ? i + 1 : start;
     }
 
     /** Past a run of underscores that is no blank, so that it is looked at only once. */
@@ -121,6 +127,10 @@ final class Blanks {
 
     private static boolean isMask(char c) {
         return c >= FIRST_MASK && c < FIRST_MASK + PLAIN.length();
+    }
+
+    private static boolean isPercent(char c) {
+        return c >= FIRST_PERCENT && c < FIRST_PERCENT + PERCENTS.length();
     }
 
     private static boolean isNoncharacter(char c) {

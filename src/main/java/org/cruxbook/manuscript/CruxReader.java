@@ -2,13 +2,8 @@ package org.cruxbook.manuscript;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
-import org.commonmark.node.StrongEmphasis;
-import org.commonmark.node.Text;
-import org.cruxbook.crux.RichText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +43,11 @@ final class CruxReader {
         }
         new TableRows(Blanks.mask(front.body()), problems).mend(document);
         document.accept(new Addresses(path, problems));
+        if (BlankReader.count(document) > MOST_QUESTIONS) {
+            problems.error(
+                    1, 1, "the page has more than " + MOST_QUESTIONS + " blanks", "spread them over several pages");
+            return null;
+        }
         String title = title(front, document, problems);
         if (title == null && problems.hasErrors()) {
             return null;
@@ -58,9 +58,9 @@ final class CruxReader {
         }
         levelHeadings(document);
         Page page = new Page(problems);
-        CruxDraft.Claim claim = takeClaim(document, page);
+        CruxDraft.Claim claim = new ClaimReader(page).take(document);
         List<CruxDraft.Section> sections = sections(document, page);
-        CruxDraft draft = new CruxDraft(
+        return new CruxDraft(
                 path,
                 Slug.of(front.text("slug", problems), path),
                 limited("title", title, LONGEST_TITLE, problems),
@@ -69,11 +69,6 @@ final class CruxReader {
                 front.draft(),
                 claim,
                 sections);
-        if (draft.questions().size() > MOST_QUESTIONS) {
-            problems.error(
-                    1, 1, "the page has more than " + MOST_QUESTIONS + " blanks", "spread them over several pages");
-        }
-        return draft;
     }
 
     private static @Nullable Node parse(FrontMatter front, Problems problems) {
@@ -102,7 +97,7 @@ final class CruxReader {
     private static @Nullable String title(FrontMatter front, Node document, Problems problems) {
         String stated = front.text("title", problems);
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Heading heading && heading.getLevel() == 1) {
+            if (node instanceof Heading heading && heading.getLevel() == 1 && !BlankReader.holdsBlank(heading)) {
                 String words = Plain.of(heading);
                 if (!words.isEmpty() && (stated == null || stated.equals(words))) {
                     heading.unlink();
@@ -124,43 +119,6 @@ final class CruxReader {
                 last = heading.getLevel();
             }
         }
-    }
-
-    /** The first paragraph that opens with a bold "The claim", "The core question"… and a colon. */
-    private static CruxDraft.@Nullable Claim takeClaim(Node document, Page page) {
-        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-            Node paragraph = node instanceof BlockQuote quote && quote.getFirstChild() == quote.getLastChild()
-                    ? quote.getFirstChild()
-                    : node;
-            if (paragraph instanceof Paragraph && !BlankReader.holdsBlank(paragraph)) {
-                CruxDraft.Claim claim = claim(paragraph, page);
-                if (claim != null) {
-                    node.unlink();
-                    return claim;
-                }
-            }
-        }
-        return null;
-    }
-
-    private static CruxDraft.@Nullable Claim claim(Node paragraph, Page page) {
-        if (!(paragraph.getFirstChild() instanceof StrongEmphasis bold)) {
-            return null;
-        }
-        String label = Plain.of(bold);
-        boolean colonWithin = label.endsWith(":") || label.endsWith("：");
-        String bare = colonWithin ? label.substring(0, label.length() - 1).strip() : label;
-        boolean colonAfter =
-                bold.getNext() instanceof Text text && text.getLiteral().matches("(?s)\\s*[:：].*");
-        if (!Words.nameClaim(bare) || colonWithin == colonAfter) {
-            return null;
-        }
-        if (bold.getNext() instanceof Text text && colonAfter) {
-            text.setLiteral(text.getLiteral().replaceFirst("\\s*[:：]\\s*", ""));
-        }
-        bold.unlink();
-        RichText claim = page.markup().inline(paragraph);
-        return claim.plain().isEmpty() ? null : new CruxDraft.Claim(new RichText(RawHtml.escape(bare), bare), claim);
     }
 
     private static List<CruxDraft.Section> sections(Node document, Page page) {

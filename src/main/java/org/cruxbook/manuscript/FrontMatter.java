@@ -134,7 +134,9 @@ record FrontMatter(Map<?, ?> values, int lines, String body) {
 
     private static Optional<Double> number(String typed) {
         try {
-            return typed.length() > 20 ? Optional.empty() : Optional.of(new BigDecimal(typed).doubleValue());
+            return typed.length() > 20
+                    ? Optional.empty()
+                    : Optional.of(new BigDecimal(typed).doubleValue()).filter(Double::isFinite);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

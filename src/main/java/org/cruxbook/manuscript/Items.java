@@ -50,8 +50,7 @@ final class Items {
             return new Item(name, line);
         }
         RichText rest = markup.blocks(children(item));
-        return new Item(
-                name, new RichText(line.html() + " " + rest.html(), Plain.fold(line.plain() + " " + rest.plain())));
+        return new Item(name, Phrase.of(line, " ", rest));
     }
 
     /** Removes the bold name and its separator from the line, if it has one. */
@@ -61,7 +60,7 @@ final class Items {
             return null;
         }
         String plain = Plain.of(bold);
-        boolean separatedWithin = !plain.isEmpty() && (":：.".indexOf(plain.charAt(plain.length() - 1)) >= 0);
+        boolean separatedWithin = endsInSeparator(plain);
         boolean separatedAfter = bold.getNext() == null || dropSeparator(bold.getNext());
         if (!separatedWithin && !separatedAfter) {
             return null;
@@ -79,11 +78,8 @@ final class Items {
         if (bold == null || !isBold(bold)) {
             return false;
         }
-        String after = bold.getNext() instanceof Text text ? text.getLiteral().stripLeading() : "";
-        String name = Plain.of(bold);
-        return name.endsWith(":")
-                || after.startsWith(". ")
-                || (!after.isEmpty() && SEPARATORS.indexOf(after.charAt(0)) >= 0);
+        String after = bold.getNext() instanceof Text text ? text.getLiteral() : "";
+        return endsInSeparator(Plain.of(bold)) || (!after.isEmpty() && separates(after));
     }
 
     private static boolean isBold(Node node) {
@@ -107,21 +103,23 @@ final class Items {
             return after instanceof org.commonmark.node.SoftLineBreak
                     || after instanceof org.commonmark.node.HardLineBreak;
         }
-        String literal = text.getLiteral();
-        String stripped = literal.stripLeading();
-        if (stripped.startsWith(". ")) {
-            text.setLiteral(stripped.substring(2));
-            return true;
+        boolean separated = separates(text.getLiteral());
+        if (separated) {
+            text.setLiteral(text.getLiteral().stripLeading().replaceFirst("^(\\.\\s|[:：–—-]+)\\s*", ""));
         }
-        if (stripped.isEmpty() || SEPARATORS.indexOf(stripped.charAt(0)) < 0) {
-            return false;
-        }
-        boolean hyphenOfAWord = stripped.charAt(0) == '-' && literal.charAt(0) == '-';
-        if (hyphenOfAWord) {
-            return false;
-        }
-        text.setLiteral(stripped.replaceFirst("^[:：–—-]+\\s*", ""));
-        return true;
+        return separated;
+    }
+
+    /** Whether what follows a bold name opens with a separator; the hyphen of a word is none. */
+    private static boolean separates(String after) {
+        String stripped = after.stripLeading();
+        boolean hyphenOfAWord = after.startsWith("-");
+        return stripped.startsWith(". ")
+                || (!stripped.isEmpty() && SEPARATORS.indexOf(stripped.charAt(0)) >= 0 && !hyphenOfAWord);
+    }
+
+    private static boolean endsInSeparator(String name) {
+        return !name.isEmpty() && ":：.".indexOf(name.charAt(name.length() - 1)) >= 0;
     }
 
     private static RichText trimmed(RichText name, String separator) {

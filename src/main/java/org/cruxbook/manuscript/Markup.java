@@ -109,7 +109,10 @@ final class Markup {
             .toFactory();
 
     private final Map<Node, String> anchors = new IdentityHashMap<>();
+    // Of several renderers for one kind of node the first that is added wins.
     private final HtmlRenderer renderer = HtmlRenderer.builder()
+            .nodeRendererFactory(RawHtmlRenderer::new)
+            .nodeRendererFactory(RecordTable::new)
             .extensions(EXTENSIONS)
             .softbreak(String.valueOf(Blanks.LINE))
             .attributeProviderFactory(context -> (node, tag, attributes) -> {
@@ -120,8 +123,6 @@ final class Markup {
                     attributes.put("tabindex", "0");
                 }
             })
-            .nodeRendererFactory(RawHtmlRenderer::new)
-            .nodeRendererFactory(RecordTable::new)
             .build();
 
     /**

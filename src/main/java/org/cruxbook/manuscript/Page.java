@@ -27,7 +27,8 @@ final class Page {
     }
 
     private CruxDraft.Heading anchored(Heading heading) {
-        String anchor = anchors.next(Plain.of(heading));
+        String stated = HeadingId.take(heading);
+        String anchor = anchors.next(stated == null ? Plain.of(heading) : stated);
         markup.anchor(heading, anchor);
         return new CruxDraft.Heading(markup.inline(heading), anchor);
     }

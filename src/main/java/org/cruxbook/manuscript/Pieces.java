@@ -3,7 +3,9 @@ package org.cruxbook.manuscript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.commonmark.node.Node;
 import org.cruxbook.crux.RichText;
 
 /**
@@ -11,6 +13,18 @@ import org.cruxbook.crux.RichText;
  * both sides hold the same marks in the same order.
  */
 record Pieces(String html, String plain) {
+
+    /** What a block holds, with all marks in it. */
+    static Pieces of(Node block, Markup markup) {
+        return new Pieces(markup.marked(block), Plain.marked(block).strip());
+    }
+
+    /** Lines as running text. */
+    static Pieces joined(List<Pieces> lines) {
+        return new Pieces(
+                lines.stream().map(Pieces::html).collect(Collectors.joining(" ")),
+                lines.stream().map(Pieces::plain).collect(Collectors.joining(" ")));
+    }
 
     /** The parts between the marks, which are dropped. */
     List<Pieces> cutAt(char mark) {
@@ -34,6 +48,11 @@ record Pieces(String html, String plain) {
         return List.of(
                 new Pieces(html.substring(0, inHtml), plain.substring(0, inPlain)),
                 new Pieces(html.substring(inHtml + 1), plain.substring(inPlain + 1)));
+    }
+
+    /** With a dash between two that are not empty. */
+    Pieces dashed(Pieces next) {
+        return plain.isEmpty() ? next : then(" – ", next);
     }
 
     Pieces then(String between, Pieces next) {

@@ -13,7 +13,6 @@ final class QuestionGroups {
     private CruxDraft.@Nullable Heading heading;
     private final @Nullable RichText outer;
     private @Nullable RichText leadIn;
-    private @Nullable RichText unused;
     private final @Nullable RichText fallback;
     private final List<CruxDraft.Block> blocks = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
@@ -46,12 +45,10 @@ final class QuestionGroups {
 
     private void add(BlankReader.Part part) {
         if (part instanceof BlankReader.Blank blank) {
-            unused = null;
             questions.add(question(blank));
         } else if (part instanceof BlankReader.LeadIn lead) {
             close();
             leadIn = under(lead.text());
-            unused = lead.text() == null ? null : lead.text();
         } else if (part instanceof BlankReader.Words words
                 && !words.text().html().isEmpty()) {
             close();
@@ -78,7 +75,7 @@ final class QuestionGroups {
         if (inner == null || outer == null) {
             return inner == null ? outer : inner;
         }
-        return new RichText(outer.html() + " " + inner.html(), outer.plain() + " " + inner.plain());
+        return Phrase.of(outer, " ", inner);
     }
 
     private void close() {
@@ -86,10 +83,6 @@ final class QuestionGroups {
             blocks.add(new CruxDraft.Questions(heading, leadIn, List.copyOf(questions)));
             questions.clear();
             heading = null;
-        }
-        if (unused != null) {
-            blocks.add(new CruxDraft.Prose(new RichText("<p>" + unused.html() + "</p>", unused.plain())));
-            unused = null;
         }
     }
 }

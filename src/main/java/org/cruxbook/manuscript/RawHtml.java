@@ -35,11 +35,6 @@ final class RawHtml {
         return scanText(literal).isBlank();
     }
 
-    /** Whether an element of the literal was not allowed and is shown as text. */
-    static boolean showsTags(String literal) {
-        return scanText(literal).indexOf('<') >= 0;
-    }
-
     private static String scanText(String literal) {
         StringBuilder words = new StringBuilder();
         scan(Blanks.unmask(literal), tag -> {}, words::append);

@@ -15,6 +15,7 @@ final class SectionReader {
 
     private static final int LONGEST_LEAD_IN = 400;
     private static final int LONGEST_PROSE = 500_000;
+    private static final int LONGEST_LABEL = 60;
 
     private final Page page;
     private final CruxDraft.@Nullable Heading section;
@@ -67,7 +68,8 @@ final class SectionReader {
         }
         Heading over = argumentsHeading();
         if (over != null || sectionArgues()) {
-            String words = over != null ? Plain.of(over) : sectionWords();
+            String label = sideAbove();
+            String words = label != null ? label : over != null ? Plain.of(over) : sectionWords();
             Object governing = over != null ? over : this;
             return page.sides()
                     .arguments(ownHeading(), words, governing, page.items().of(node));
@@ -83,6 +85,15 @@ final class SectionReader {
         String words = Plain.of(sub);
         boolean sides = sectionArgues() && (Words.side(words) != null || Words.onlyArguments(sectionWords()));
         return Words.beginArguments(words) || sides ? sub : null;
+    }
+
+    /** The paragraph right above the list if it states a side: "**Against:**". It stays where it is. */
+    private @Nullable String sideAbove() {
+        if (prose.isEmpty() || !(prose.get(prose.size() - 1) instanceof Paragraph paragraph)) {
+            return null;
+        }
+        String words = Plain.of(paragraph);
+        return words.length() <= LONGEST_LABEL && Words.side(words) != null ? words : null;
     }
 
     private boolean sectionArgues() {

@@ -1,9 +1,10 @@
 package org.cruxbook.manuscript;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cruxbook.crux.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sides {
 
-    private final Map<CruxDraft.Arguments, Object> governing = new IdentityHashMap<>();
-    private final List<Side> stated = new ArrayList<>();
-    private final List<Object> silent = new ArrayList<>();
+    private final Map<CruxDraft.Block, Integer> places = new IdentityHashMap<>();
+    private final Set<Side> stated = EnumSet.noneOf(Side.class);
+    private final Map<Object, Integer> silent = new IdentityHashMap<>();
 
     /** @param heading stands for the one that says: lists under the same one share a side */
     CruxDraft.Arguments arguments(
@@ -31,10 +32,7 @@ final class Sides {
         if (side != null) {
             stated.add(side);
         } else if (!Words.bothSides(words)) {
-            governing.put(arguments, heading);
-            if (!silent.contains(heading)) {
-                silent.add(heading);
-            }
+            places.put(arguments, silent.computeIfAbsent(heading, first -> silent.size()));
         }
         return arguments;
     }
@@ -49,11 +47,12 @@ final class Sides {
     }
 
     private CruxDraft.Block settle(CruxDraft.Block block) {
-        if (block instanceof CruxDraft.Arguments arguments && governing.containsKey(arguments)) {
-            int place = silent.indexOf(governing.get(arguments));
-            return new CruxDraft.Arguments(arguments.heading(), side(place), arguments.arguments());
-        }
-        return block;
+        Integer place = block instanceof CruxDraft.Arguments ? places.get(block) : null;
+        return place == null ? block : sided((CruxDraft.Arguments) block, place);
+    }
+
+    private CruxDraft.Arguments sided(CruxDraft.Arguments arguments, int place) {
+        return new CruxDraft.Arguments(arguments.heading(), side(place), arguments.arguments());
     }
 
     private @Nullable Side side(int place) {

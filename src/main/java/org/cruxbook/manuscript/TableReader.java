@@ -42,6 +42,9 @@ final class TableReader {
     }
 
     private CruxDraft.@Nullable Block pairs(Table table, @Nullable Heading heading, String above) {
+        if (!views(table, 0) || !views(table, 1)) {
+            return null;
+        }
         if (opposes(table, above)) {
             return new CruxDraft.Contrast(heading, labels(table), named(table));
         }
@@ -53,13 +56,12 @@ final class TableReader {
     private static boolean opposes(Table table, String above) {
         String left = table.head(0);
         String right = table.head(1);
-        if (Words.headDescribes(left)
-                || Words.headDescribes(right)
-                || Words.headNamesFailures(left)
-                || namesAreBold(table)) {
+        if (Words.headNamesFailures(left) || namesAreBold(table)) {
             return false;
         }
-        return Words.opposed(left, right) || Words.speakOfContrast(above);
+        boolean described = Words.headDescribes(left) || Words.headDescribes(right);
+        return Words.opposite(left, right)
+                || (!described && (Words.alike(left, right) || Words.speakOfContrast(above)));
     }
 
     private static boolean namesAreBold(Table table) {
@@ -71,11 +73,19 @@ final class TableReader {
     private static boolean asksAndAnswers(Table table) {
         long asking =
                 table.column(0).stream().filter(cell -> asks(Plain.of(cell))).count();
-        return table.columns() == 3 && asking * 2 > table.rows().size() && views(table, 1) && views(table, 2);
+        return table.columns() == 3
+                && asking * 2 > table.rows().size()
+                && poles(table, 1)
+                && poles(table, 2)
+                && !Words.announcesAnswers(table.head(1), table.head(2));
     }
 
     private static boolean asks(String cell) {
         return cell.endsWith("?") || cell.endsWith("？") || cell.endsWith("؟");
+    }
+
+    private static boolean poles(Table table, int column) {
+        return views(table, column) && !Words.onlyDescribes(table.head(column));
     }
 
     private static boolean views(Table table, int column) {

@@ -6,6 +6,7 @@ import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 
@@ -54,9 +55,11 @@ final class TableRows extends AbstractVisitor {
                 "remove a cell, or write \\| for a bar within one, in code too");
         Node last = row.getLastChild();
         last.appendChild(new Text(" | "));
-        Node paragraph = Markup.parse(extra).getFirstChild();
-        while (paragraph != null && paragraph.getFirstChild() != null) {
-            last.appendChild(paragraph.getFirstChild());
+        Node parsed = Markup.parse(extra);
+        if (parsed.getFirstChild() instanceof Paragraph paragraph && paragraph.getNext() == null) {
+            Items.children(paragraph).forEach(last::appendChild);
+        } else {
+            last.appendChild(new Text(extra));
         }
     }
 

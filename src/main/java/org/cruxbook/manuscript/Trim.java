@@ -1,5 +1,8 @@
 package org.cruxbook.manuscript;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 /** Takes separators off the ends of a question's words, which the blank they led to has left behind. */
 final class Trim {
 
@@ -9,12 +12,13 @@ final class Trim {
     private Trim() {}
 
     static String plain(String text) {
+        boolean unclosed = text.indexOf(')') < 0;
         int start = 0;
         int end = text.length();
-        while (start < end && LEADING.indexOf(text.charAt(start)) >= 0) {
+        while (start < end && leads(text.charAt(start), unclosed)) {
             start++;
         }
-        while (end > start && TRAILING.indexOf(text.charAt(end - 1)) >= 0) {
+        while (end > start && trails(text.charAt(end - 1), unclosed)) {
             end--;
         }
         return text.substring(start, end);
@@ -22,28 +26,33 @@ final class Trim {
 
     /** The same within balanced HTML, whose tags at either end are kept. */
     static String html(String html) {
-        StringBuilder trimmed = new StringBuilder(html);
-        int at = 0;
-        while (at < trimmed.length()) {
-            if (trimmed.charAt(at) == '<') {
-                at = trimmed.indexOf(">", at) + 1;
-            } else if (LEADING.indexOf(trimmed.charAt(at)) >= 0) {
-                trimmed.deleteCharAt(at);
-            } else {
+        boolean unclosed = html.indexOf(')') < 0;
+        StringBuilder opening = new StringBuilder();
+        int start = 0;
+        while (start < html.length() && (html.charAt(start) == '<' || leads(html.charAt(start), unclosed))) {
+            int next = html.charAt(start) == '<' ? html.indexOf('>', start) + 1 : start + 1;
+            opening.append(html, start, html.charAt(start) == '<' ? next : start);
+            start = next;
+        }
+        Deque<String> closing = new ArrayDeque<>();
+        int end = html.length();
+        while (end > start && (html.charAt(end - 1) == '>' || trails(html.charAt(end - 1), unclosed))) {
+            if (endsEntity(html, end)) {
                 break;
             }
+            int next = html.charAt(end - 1) == '>' ? html.lastIndexOf('<', end - 1) : end - 1;
+            closing.addFirst(html.charAt(end - 1) == '>' ? html.substring(next, end) : "");
+            end = next;
         }
-        int end = trimmed.length();
-        while (end > at) {
-            if (trimmed.charAt(end - 1) == '>') {
-                end = trimmed.lastIndexOf("<", end - 1);
-            } else if (TRAILING.indexOf(trimmed.charAt(end - 1)) >= 0 && !endsEntity(trimmed, end)) {
-                trimmed.deleteCharAt(--end);
-            } else {
-                break;
-            }
-        }
-        return trimmed.toString();
+        return opening + html.substring(start, end) + String.join("", closing);
+    }
+
+    private static boolean leads(char c, boolean unclosed) {
+        return LEADING.indexOf(c) >= 0 || (c == '(' && unclosed);
+    }
+
+    private static boolean trails(char c, boolean unclosed) {
+        return TRAILING.indexOf(c) >= 0 || (c == '(' && unclosed);
     }
 
     private static boolean endsEntity(CharSequence html, int end) {

@@ -23,23 +23,30 @@ final class Words {
             "descriptions?|meanings?|definitions?|details?|explanations?|notes?|examples?|consequences?|impacts?|effects?|"
                     + "evidence|sources?|links?|references?|dates?|years?|values?|status|amounts?|numbers?|mechanisms?|"
                     + "comments?|reasons?|causes?|what|why|how|when|where|who|names?|terms?|summary|mitigations?|responses?");
-    private static final Pattern ARGUMENTS =
-            Pattern.compile("(the )?((key|main|best|strongest|core|central|other|further|more|additional) )*"
-                    + "(arguments?\\b|case (for|against)\\b|reasons (for|against)\\b|pros?$|cons?$).*");
-    private static final Pattern AGAINST = words("against|con|cons|contra");
-    private static final Pattern FOR = Pattern.compile(
-            "(for|pros?|arguments? for|in favou?r|.*\\bfor (the|this|our) (claim|thesis|proposition|statement|view)\\b.*"
-                    + "|.*\\bin favou?r( of)?\\b.*)");
-    private static final Pattern CLAIM = Pattern.compile(
-            "(the )?((core|central|main|key|basic|disputed|original) )?(claim|question|thesis|proposition|statement|hypothesis)"
+    private static final Pattern ARGUMENTS = Pattern.compile(
+            "(the )?((key|main|best|strongest|core|central|other|further|more|additional) )*"
+                    + "(arguments?\\b|case (for|against)\\b|reasons (for|against)\\b|pros?$|cons?$|contra$|pros and cons$).*");
+    private static final String THE_CLAIM = " (the|this|our) (claim|thesis|proposition|statement|view)\\b.*";
+    private static final Pattern AGAINST =
+            Pattern.compile("([^()]*\\b(arguments?|case|reasons?|evidence|points?) )?against\\b.*" + "|.*\\bagainst"
+                    + THE_CLAIM + "|(the )?(cons?|contra)( .*)?");
+    private static final Pattern FOR = Pattern.compile("([^()]*\\b(arguments?|case|reasons?|evidence|points?) )?for"
+            + "|.*\\bfor" + THE_CLAIM + "|(the )?pros?( .*)?|.*\\bin favou?r( of)?\\b.*");
+    private static final Pattern STATED_FOR = Pattern.compile(".*\\bfor" + THE_CLAIM);
+    private static final Pattern STATED_AGAINST = Pattern.compile(".*\\bagainst" + THE_CLAIM);
+    private static final Pattern CLAIM =
+            Pattern.compile("((the )?((core|central|main|key|basic|disputed|original) )?claim"
+                    + "|((the )|(the )?(core|central|main|key|basic|disputed|original) )(question|thesis|proposition|statement|hypothesis))"
                     + "( (under|in) dispute)?");
+    private static final Pattern BARE_CLAIM = Pattern.compile("question|thesis|proposition|statement|hypothesis");
     private static final Pattern PROBABILITY =
             words("probabilit(y|ies)|chances?|likel(y|ihood)|odds|credences?|estimates?|confidence|percent");
     private static final Pattern PRODUCT = words("multipl(y|ied|ying)|product of");
     private static final Pattern QUANTITY =
             Pattern.compile("[\\p{Sc}~<>≈±+−–-]?[\\d\\s.,:/%–−-]*\\d[\\d\\s.,:/%–−-]*\\p{L}{0,2}");
     private static final Pattern MONTH = Pattern.compile(
-            "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? ?\\d*|\\d{1,2} [a-z]{3,9} \\d{4}|q[1-4] \\d{4}");
+            "(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|"
+                    + "dec(ember)?)\\.? ?\\d*|\\d{1,2} [a-z]{3,9} \\d{4}|q[1-4] \\d{4}");
     private static final List<Set<String>> OPPOSITES = List.of(
             Set.of("for", "against"),
             Set.of("yes", "no"),
@@ -99,6 +106,17 @@ final class Words {
         return head.isBlank() || DESCRIPTION.matcher(head).find();
     }
 
+    /** Whether a column head is no more than a word for what is said about a name: "Source", "Notes", "Status". */
+    static boolean onlyDescribes(String head) {
+        return DESCRIPTION.matcher(lower(head)).matches();
+    }
+
+    /** Whether a table's other two heads announce the answer to each question and a remark, not two views. */
+    static boolean announcesAnswers(String second, String third) {
+        return lower(second).matches("(short |our |current )?answers?")
+                && !lower(third).contains("answer");
+    }
+
     /** Whether a column head is the name of a kind of trouble: "Risk", "Failure mode", "Main obstacles". */
     static boolean headNamesFailures(String head) {
         return head.length() < 40 && speakOfFailures(head) && lower(head).split(" ").length <= 3;
@@ -108,8 +126,14 @@ final class Words {
         return ARGUMENTS.matcher(lower(heading)).matches();
     }
 
-    static boolean nameClaim(String label) {
-        return CLAIM.matcher(lower(label)).matches();
+    /**
+     * Whether a bold label announces the claim.
+     *
+     * @param opening whether it stands before the first section: further down, a bare "Question" is any question
+     */
+    static boolean nameClaim(String label, boolean opening) {
+        return CLAIM.matcher(lower(label)).matches()
+                || (opening && BARE_CLAIM.matcher(lower(label)).matches());
     }
 
     static boolean speakOfProbability(String text) {
@@ -129,9 +153,11 @@ final class Words {
 
     /** The side of the claim that a heading names itself; null if it names none, or both. */
     static @Nullable Side side(String heading) {
-        String words = lower(heading);
-        boolean against = AGAINST.matcher(words).find();
-        boolean inFavour = FOR.matcher(words).matches();
+        String words = lower(heading).replaceFirst("[:：.]$", "");
+        boolean inFavour =
+                FOR.matcher(words).matches() && !STATED_AGAINST.matcher(words).matches();
+        boolean against =
+                AGAINST.matcher(words).matches() && !STATED_FOR.matcher(words).matches();
         return against == inFavour || bothSides(words) ? null : against ? Side.AGAINST : Side.FOR;
     }
 
@@ -149,18 +175,21 @@ final class Words {
                                 || MONTH.matcher(text).matches());
     }
 
-    /** Whether two column heads name two opposing views: alike but for their end, or with opposite words. */
-    static boolean opposed(String left, String right) {
+    /** Whether two column heads name two views by opposite words: "Pessimists", "Optimists". */
+    static boolean opposite(String left, String right) {
         Set<String> one = set(left);
         Set<String> other = set(right);
-        boolean opposite = OPPOSITES.stream()
+        return OPPOSITES.stream()
                 .anyMatch(pair -> pair.stream().anyMatch(one::contains)
                         && pair.stream().anyMatch(word -> other.contains(word) && !one.contains(word)));
-        return !one.equals(other) && (opposite || shareContent(one, other));
     }
 
-    private static boolean shareContent(Set<String> one, Set<String> other) {
-        return one.stream().anyMatch(word -> word.length() > 2 && !SMALL.contains(word) && other.contains(word));
+    /** Whether two column heads share a telling word: "Action matters", "Action is futile". */
+    static boolean alike(String left, String right) {
+        Set<String> other = set(right);
+        return !set(left).equals(other)
+                && set(left).stream()
+                        .anyMatch(word -> word.length() > 2 && !SMALL.contains(word) && other.contains(word));
     }
 
     private static Set<String> set(String text) {

@@ -3,7 +3,6 @@ package org.cruxbook.site;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Question;
 import org.jspecify.annotations.Nullable;
@@ -18,24 +17,26 @@ record Ballot(String slug, List<Field> fields, String shown, boolean revealed, L
 
     /** With the visitor's own answers in the boxes. */
     static Ballot of(Crux crux, Own own) {
-        Map<String, String> boxes = own.values().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().toString()));
-        return of(crux, boxes, boxes.keySet(), own.revealed(), List.of());
+        return of(crux, own.written(), own.written().keySet(), own, List.of());
     }
 
     /** With what was typed, as it was typed, and what is wrong with it. */
-    static Ballot refused(Crux crux, SentForm sent, boolean revealed, List<Problem> problems) {
-        return of(crux, sent.typed(), sent.shown().filledKeys(), revealed, problems);
+    static Ballot refused(Crux crux, SentForm sent, Own own, List<Problem> problems) {
+        return of(crux, sent.typed(), sent.shown().filledKeys(), own, problems);
     }
 
     private static Ballot of(
-            Crux crux, Map<String, String> boxes, Set<String> filled, boolean revealed, List<Problem> problems) {
+            Crux crux, Map<String, String> boxes, Set<String> filled, Own own, List<Problem> problems) {
         List<Question> asked = crux.askedQuestions();
+        Map<String, String> stored = own.written();
         List<Field> fields = asked.stream()
-                .map(question -> new Field(question, boxes.getOrDefault(question.key(), ""), error(question, problems)))
+                .map(question -> new Field(
+                        question,
+                        boxes.getOrDefault(question.key(), ""),
+                        stored.getOrDefault(question.key(), ""),
+                        error(question, problems)))
                 .toList();
-        return new Ballot(crux.slug(), fields, Shown.of(asked, filled).toString(), revealed, problems);
+        return new Ballot(crux.slug(), fields, Shown.of(asked, filled).toString(), own.revealed(), problems);
     }
 
     private static @Nullable String error(Question question, List<Problem> problems) {
@@ -44,6 +45,11 @@ record Ballot(String slug, List<Field> fields, String shown, boolean revealed, L
                 .map(Problem::message)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** How many boxes hold something. */
+    public long answered() {
+        return fields.stream().filter(field -> !field.value().isEmpty()).count();
     }
 
     public boolean asks() {

@@ -12,9 +12,11 @@ import org.cruxbook.estimate.NothingSubmitted;
 import org.cruxbook.estimate.Reveals;
 import org.cruxbook.estimate.UnknownQuestion;
 import org.cruxbook.visitor.VisitorToken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,11 +65,11 @@ class BallotPages {
     @PostMapping(path = "/estimates", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView submit(
             @PathVariable String slug,
-            @RequestBody MultiValueMap<String, String> form,
+            @RequestBody(required = false) @Nullable MultiValueMap<String, String> form,
             HttpServletRequest request,
             HttpServletResponse response) {
         Crux crux = asking(slug);
-        SentForm sent = SentForm.of(form);
+        SentForm sent = SentForm.of(form == null ? new LinkedMultiValueMap<>() : form);
         Optional<VisitorToken> token = selves.token(request);
         List<Problem> problems = check.problems(sent, crux.askedQuestions(), token.isPresent());
         if (!problems.isEmpty()) {
@@ -102,8 +104,8 @@ class BallotPages {
     }
 
     private ModelAndView refused(Crux crux, SentForm sent, List<Problem> problems, HttpServletRequest request) {
-        boolean revealed = selves.on(request, crux.slug()).revealed();
-        return page(crux, Ballot.refused(crux, sent, revealed, problems), HttpStatus.UNPROCESSABLE_CONTENT);
+        Own own = selves.on(request, crux.slug());
+        return page(crux, Ballot.refused(crux, sent, own, problems), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ModelAndView page(Crux crux, Ballot ballot, HttpStatus status) {

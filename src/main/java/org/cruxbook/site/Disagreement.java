@@ -5,6 +5,7 @@ import java.util.List;
 import org.cruxbook.chart.Strip;
 import org.cruxbook.crowd.Interval;
 import org.cruxbook.crux.RichText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question with how far apart people are on it.
@@ -13,7 +14,7 @@ import org.cruxbook.crux.RichText;
  * @param low its lower end
  * @param high its upper end
  */
-record Disagreement(RichText text, Strip strip, String points, String low, String high) {
+record Disagreement(@Nullable RichText leadIn, RichText text, Strip strip, String points, String low, String high) {
 
     /** Those that can be shown, by how far the middle half reaches, widest first. */
     static List<Disagreement> rank(List<Outcome> outcomes) {
@@ -31,10 +32,16 @@ record Disagreement(RichText text, Strip strip, String points, String low, Strin
     private static Disagreement of(Outcome outcome) {
         Interval half = outcome.crowd().middleHalf();
         return new Disagreement(
+                outcome.question().leadIn(),
                 outcome.question().text(),
                 Strip.of(outcome.crowd().bins(), half.low(), half.high()),
                 Percents.points(half.width()),
                 Percents.of(half.low()),
                 Percents.of(half.high()));
+    }
+
+    /** Whether the width reads as exactly one point. */
+    public boolean onePoint() {
+        return points.equals("1");
     }
 }

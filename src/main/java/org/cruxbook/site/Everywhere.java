@@ -1,24 +1,51 @@
 package org.cruxbook.site;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.cruxbook.visitor.VisitorCookie;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.util.UriUtils;
 
 /** What every page's frame needs to know. */
 @ControllerAdvice(annotations = Controller.class)
 class Everywhere {
 
-    private final boolean demo;
+    private static final String PICTURE = "/preview.png";
 
-    Everywhere(Environment environment) {
+    private final boolean demo;
+    private final VisitorCookie cookie;
+    private final PublicAddress addresses;
+    private final ResourceUrlProvider assets;
+
+    Everywhere(Environment environment, VisitorCookie cookie, PublicAddress addresses, ResourceUrlProvider assets) {
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+        this.cookie = cookie;
+        this.addresses = addresses;
+        this.assets = assets;
     }
 
     /** Whether the answers are invented, which every page must say. */
     @ModelAttribute("demo")
     boolean demo() {
         return demo;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return new Frame(
+                cookie.read(request).isPresent(),
+                addresses.of(UriUtils.decode(path, StandardCharsets.UTF_8)).orElse(null),
+                addresses.of(versioned(PICTURE)).orElse(null));
+    }
+
+    private String versioned(String asset) {
+        String path = assets.getForLookupPath(asset);
+        return path == null ? asset : path;
     }
 }

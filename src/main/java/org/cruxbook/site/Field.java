@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
  * One question with its box.
  *
  * @param value what stands in the box: what was typed, else what is stored, else nothing
+ * @param stored what is stored; empty where nothing is
  * @param error what is wrong with it; null where nothing is
  */
-record Field(Question question, String value, @Nullable String error) {
+record Field(
+        Question question,
+        String value,
+        String stored,
+        @Nullable String error) {
 
     public String key() {
         return question.key();

@@ -3,7 +3,6 @@ package org.cruxbook.site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cruxbook.crowd.Crowd;
 import org.cruxbook.crowd.Distribution;
@@ -32,10 +31,10 @@ class IndexPage {
 
     @GetMapping("/")
     String show(HttpServletRequest request, Model model) {
-        Map<String, Question> last = lastQuestions();
+        Map<String, List<Question>> asked = askedQuestions();
         List<IndexRow> rows = selves.find(request)
-                .map(visitor -> rows(last, crowd.seenBy(visitor, keys(last)), selves.said(visitor)))
-                .orElseGet(() -> rows(last, Map.of(), Map.of()));
+                .map(visitor -> rows(asked, crowd.seenBy(visitor, lastKeys(asked)), selves.said(visitor)))
+                .orElseGet(() -> rows(asked, Map.of(), Map.of()));
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "answered",
@@ -45,34 +44,45 @@ class IndexPage {
         return "index/page";
     }
 
-    /** The question that stands for its page, by slug: the last one, to which the others lead. */
-    private Map<String, Question> lastQuestions() {
+    /** What each page asks, by slug; a page that asks nothing is not among them. */
+    private Map<String, List<Question>> askedQuestions() {
         return cruxes.findAllAskedQuestions().stream()
-                .collect(Collectors.toMap(
-                        question -> question.crux().slug(), Function.identity(), (one, later) -> later));
+                .collect(Collectors.groupingBy(question -> question.crux().slug()));
     }
 
-    private static Map<String, String> keys(Map<String, Question> questions) {
-        return questions.entrySet().stream()
+    private static Map<String, String> lastKeys(Map<String, List<Question>> asked) {
+        return asked.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, question -> question.getValue().key()));
+                        Map.Entry::getKey, page -> last(page.getValue()).key()));
+    }
+
+    /** The question that stands for its page: the last one, to which the others lead. */
+    private static Question last(List<Question> asked) {
+        return asked.get(asked.size() - 1);
     }
 
     private List<IndexRow> rows(
-            Map<String, Question> last, Map<String, Distribution> seen, Map<String, Map<String, Probability>> said) {
+            Map<String, List<Question>> asked,
+            Map<String, Distribution> seen,
+            Map<String, Map<String, Probability>> said) {
         return cruxes.findAllInOrder().stream()
                 .map(crux -> row(
-                        crux, last.get(crux.slug()), seen.get(crux.slug()), said.getOrDefault(crux.slug(), Map.of())))
+                        crux,
+                        asked.getOrDefault(crux.slug(), List.of()),
+                        seen.get(crux.slug()),
+                        said.getOrDefault(crux.slug(), Map.of())))
                 .toList();
     }
 
     private static IndexRow row(
-            Crux crux, @Nullable Question last, @Nullable Distribution everyone, Map<String, Probability> said) {
-        if (last == null) {
+            Crux crux, List<Question> asked, @Nullable Distribution everyone, Map<String, Probability> said) {
+        if (asked.isEmpty()) {
             return IndexRow.reading(crux);
         }
+        Question last = last(asked);
         return everyone == null
-                ? IndexRow.unanswered(crux)
-                : IndexRow.revealed(crux, new Outcome(last, everyone, said.get(last.key())), !said.isEmpty());
+                ? IndexRow.unanswered(crux, asked.size())
+                : IndexRow.revealed(
+                        crux, asked.size(), new Outcome(last, everyone, said.get(last.key())), !said.isEmpty());
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state what the visitor knows of its crowd
  * @param ruler what is drawn; null where the page asks nothing
+ * @param asked how many questions the page asks
  * @param you the visitor's own answer to the page's last question; null where there is none
  * @param median that of everyone; null unless the visitor may see it and enough have answered
  */
@@ -18,6 +19,7 @@ record IndexRow(
         @Nullable String description,
         State state,
         @Nullable MiniRuler ruler,
+        int asked,
         @Nullable String you,
         @Nullable String median) {
 
@@ -32,19 +34,20 @@ record IndexRow(
     }
 
     static IndexRow reading(Crux crux) {
-        return row(crux, State.READING, null, null, null);
+        return row(crux, State.READING, null, 0, null, null);
     }
 
-    static IndexRow unanswered(Crux crux) {
-        return row(crux, State.UNANSWERED, MiniRuler.unanswered(), null, null);
+    static IndexRow unanswered(Crux crux, int asked) {
+        return row(crux, State.UNANSWERED, MiniRuler.unanswered(), asked, null, null);
     }
 
     /** @param last the page's last question, whose crowd the visitor may see */
-    static IndexRow revealed(Crux crux, Outcome last, boolean answered) {
+    static IndexRow revealed(Crux crux, int asked, Outcome last, boolean answered) {
         return row(
                 crux,
                 answered ? State.ANSWERED : State.SEEN,
                 ruler(last),
+                asked,
                 last.own() == null ? null : Percents.of(last.answer()),
                 last.shown() ? Percents.of(last.median()) : null);
     }
@@ -58,7 +61,12 @@ record IndexRow(
     }
 
     private static IndexRow row(
-            Crux crux, State state, @Nullable MiniRuler ruler, @Nullable String you, @Nullable String median) {
-        return new IndexRow(crux.slug(), crux.title(), crux.description(), state, ruler, you, median);
+            Crux crux,
+            State state,
+            @Nullable MiniRuler ruler,
+            int asked,
+            @Nullable String you,
+            @Nullable String median) {
+        return new IndexRow(crux.slug(), crux.title(), crux.description(), state, ruler, asked, you, median);
     }
 }

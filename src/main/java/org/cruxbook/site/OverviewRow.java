@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param gap signed points; null where either is missing
  */
 record OverviewRow(
+        String key,
         String anchor,
+        @Nullable RichText leadIn,
         RichText text,
         Ruler ruler,
         @Nullable String you,
@@ -22,7 +24,9 @@ record OverviewRow(
 
     static OverviewRow of(Outcome outcome) {
         return new OverviewRow(
+                outcome.question().key(),
                 outcome.anchor(),
+                outcome.question().leadIn(),
                 outcome.question().text(),
                 ruler(outcome),
                 outcome.own() == null ? null : Percents.of(outcome.answer()),

@@ -1,6 +1,7 @@
 package org.cruxbook.site;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cruxbook.estimate.Probability;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,12 @@ record Own(Map<String, Probability> values, boolean revealed) {
     @Nullable
     Probability value(String key) {
         return values.get(key);
+    }
+
+    /** As they stand in the boxes of a form. */
+    Map<String, String> written() {
+        return values.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().toString()));
     }
 }

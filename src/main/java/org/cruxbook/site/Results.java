@@ -10,6 +10,7 @@ import java.util.List;
 import org.cruxbook.chart.RulerAxis;
 import org.cruxbook.chart.Stacking;
 import org.cruxbook.crowd.PageCrowd;
+import org.cruxbook.crowd.PageTrends;
 import org.cruxbook.crux.Crux;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -31,7 +32,7 @@ class Results {
         this.clock = clock;
     }
 
-    ResultsView view(Crux crux, Neighbours neighbours, PageCrowd crowd, Own own) {
+    ResultsView view(Crux crux, Neighbours neighbours, PageCrowd crowd, PageTrends trends, Own own) {
         List<Outcome> outcomes = crux.askedQuestions().stream()
                 .map(question -> new Outcome(question, crowd.of(question.key()), own.value(question.key())))
                 .toList();
@@ -47,7 +48,8 @@ class Results {
                 Product.of(crux, own),
                 Disagreement.rank(outcomes),
                 outcomes.stream()
-                        .map(outcome -> panels.panel(outcome, stacking))
+                        .map(outcome -> panels.panel(
+                                outcome, trends.of(outcome.question().key()), stacking))
                         .toList(),
                 dot(stacking),
                 next(outcomes),

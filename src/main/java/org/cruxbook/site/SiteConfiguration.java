@@ -1,12 +1,15 @@
 package org.cruxbook.site;
 
 import org.cruxbook.visitor.VisitorCookie;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.MappedInterceptor;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** How pages are kept by browsers and what stands between them. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +26,12 @@ class SiteConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Caching(cookie)).addPathPatterns(PAGES);
+    }
+
+    /** A bean, because what it asks is made later than this configuration. */
+    @Bean
+    static MappedInterceptor assets(ObjectProvider<ResourceUrlProvider> assets) {
+        return new MappedInterceptor(new String[] {"/**"}, new AssetCaching(assets));
     }
 
     /** Weak, because Tomcat does not compress what has a strong one. */

@@ -22,29 +22,32 @@ class Summary {
             return texts.of(withoutComparison(outcomes));
         }
         int close = (int) compared.stream().filter(Outcome::close).count();
-        return close == compared.size() ? allClose(close) : apart(compared, close);
+        if (compared.size() == 1) {
+            return close == 1 ? texts.of("results.summary.one") : texts.of("results.summary.only", largest(compared));
+        }
+        boolean alike = close == 0 || close == compared.size();
+        return alike ? throughout(outcomes, compared, close > 0) : mixed(compared, close);
     }
 
     private static String withoutComparison(List<Outcome> outcomes) {
-        boolean answered = outcomes.stream().anyMatch(outcome -> outcome.own() != null);
-        return answered ? "results.summary.few" : "results.summary.looked";
+        return answered(outcomes) > 0 ? "results.summary.few" : "results.summary.looked";
     }
 
-    private String allClose(int all) {
-        return all == 1 ? texts.of("results.summary.one") : texts.of("results.summary.all", word(all));
+    private static long answered(List<Outcome> outcomes) {
+        return outcomes.stream().filter(outcome -> outcome.own() != null).count();
     }
 
-    private String apart(List<Outcome> compared, int close) {
-        String largest = largest(compared);
+    /** The same holds for every question that can be compared. */
+    private String throughout(List<Outcome> outcomes, List<Outcome> compared, boolean close) {
         int all = compared.size();
-        if (all == 1) {
-            return texts.of("results.summary.only", largest);
-        }
-        if (close == 0) {
-            return texts.of("results.summary.none", word(all), largest);
-        }
-        String key = close == all - 1 ? "results.summary.exception" : "results.summary.some";
-        return texts.of(key, word(close), word(all), largest);
+        String key = (close ? "results.summary." : "results.summary.none.") + (all == 2 ? "both" : "all");
+        return texts.of(key, answered(outcomes) - all, word(all), largest(compared));
+    }
+
+    private String mixed(List<Outcome> compared, int close) {
+        int all = compared.size();
+        String key = all > 2 && close == all - 1 ? "results.summary.exception" : "results.summary.some";
+        return texts.of(key, word(close), word(all), largest(compared));
     }
 
     private String largest(List<Outcome> compared) {
@@ -55,7 +58,7 @@ class Summary {
                 far.gap() < 0 ? "results.summary.below" : "results.summary.above",
                 far.question().text().plain(),
                 Percents.of(far.answer()),
-                Percents.points(far.gap()));
+                texts.points(far.gap()));
     }
 
     private String word(int number) {

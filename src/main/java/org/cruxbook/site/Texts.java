@@ -26,4 +26,10 @@ class Texts {
     String orNone(String key) {
         return String.valueOf(messages.getMessage(key, null, "", LocaleContextHolder.getLocale()));
     }
+
+    /** A distance in percentage points with its unit: {@code 1 point}, {@code 0.5 points}, {@code 13 points}. */
+    String points(double distance) {
+        String points = Percents.points(distance);
+        return of(points.equals("1") ? "results.point" : "results.points", points);
+    }
 }

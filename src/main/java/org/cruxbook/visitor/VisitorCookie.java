@@ -55,9 +55,18 @@ public class VisitorCookie {
 
     /** Makes the browser this token's, for 400 days from now. */
     public void write(HttpServletResponse response, VisitorToken token) {
-        ResponseCookie cookie = ResponseCookie.from(name, token.secret())
+        set(response, token.secret(), LIFETIME);
+    }
+
+    /** Makes the browser nobody's; what is stored under its token stays. */
+    public void remove(HttpServletResponse response) {
+        set(response, "", Duration.ZERO);
+    }
+
+    private void set(HttpServletResponse response, String value, Duration lifetime) {
+        ResponseCookie cookie = ResponseCookie.from(name, value)
                 .path("/")
-                .maxAge(LIFETIME)
+                .maxAge(lifetime)
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite("Lax")

@@ -385,6 +385,16 @@ class PageFamilyTest {
     }
 
     @Test
+    void a_plain_table_can_be_laid_out_row_by_row_on_a_narrow_screen() {
+        String html = Rendering.html(Pages.page("| Year | Do*s*es |\n|---|---|\n| 2021 | **10** |\n"));
+
+        assertThat(html)
+                .contains("<table class=\"grid-table\" role=\"table\">")
+                .contains("<th role=\"rowheader\" scope=\"row\">2021</th>")
+                .contains("<td role=\"cell\" data-label=\"Doses\"><strong>10</strong></td>");
+    }
+
+    @Test
     void sections_may_be_repeated() {
         String table = "| Name | Description |\n|---|---|\n| A | b |\n";
         CruxDraft crux = Pages.page("## Risks\n\n" + table + "\n## Risks\n\nWords.\n\n" + table + "\n" + table);

@@ -1,6 +1,7 @@
 package org.cruxbook.manuscript;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -20,6 +21,13 @@ import org.cruxbook.crux.LedgerEntry;
 import org.cruxbook.crux.Question;
 import org.cruxbook.crux.Side;
 import org.cruxbook.crux.SubCruxes;
+import org.cruxbook.estimate.Ballots;
+import org.cruxbook.estimate.Entry;
+import org.cruxbook.estimate.Estimate;
+import org.cruxbook.estimate.Estimates;
+import org.cruxbook.estimate.Probability;
+import org.cruxbook.visitor.VisitorToken;
+import org.cruxbook.visitor.Visitors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +47,15 @@ abstract class PublishingTest {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private Ballots ballots;
+
+    @Autowired
+    private Estimates estimates;
+
+    @Autowired
+    private Visitors visitors;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -77,20 +94,18 @@ abstract class PublishingTest {
             assertThat(blocks(crux, FailureModes.class).get(0).modes()).hasSize(5);
             assertThat(blocks(crux, Arguments.class))
                     .extracting(Arguments::side, block -> block.arguments().size())
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple(Side.FOR, 6),
-                            org.assertj.core.groups.Tuple.tuple(Side.AGAINST, 5));
+                    .containsExactly(tuple(Side.FOR, 6), tuple(Side.AGAINST, 5));
             assertThat(blocks(crux, Efforts.class).get(0).efforts())
                     .extracting(
                             effort -> effort.name().plain(),
                             effort -> effort.effectiveness().plain())
-                    .contains(org.assertj.core.groups.Tuple.tuple("Export controls", "May backfire"));
+                    .contains(tuple("Export controls", "May backfire"));
             assertThat(blocks(crux, SubCruxes.class).get(0).subCruxes()).hasSize(5);
             assertThat(blocks(crux, SubCruxes.class).get(0).firstPole().plain()).isEqualTo("Pessimist");
             assertThat(blocks(crux, Contrast.class).get(0).rows())
                     .extracting(row -> row.left().plain(), row -> row.right().plain())
                     .hasSize(3)
-                    .contains(org.assertj.core.groups.Tuple.tuple("Set norms and standards", "Others won't follow"));
+                    .contains(tuple("Set norms and standards", "Others won't follow"));
             assertThat(crux.askedQuestions())
                     .extracting(question -> question.text().plain())
                     .hasSize(5)
@@ -227,6 +242,37 @@ abstract class PublishingTest {
                 .singleElement()
                 .asString()
                 .isEqualTo("a.md:2:1: error: the file is not UTF-8 at byte 4 — save it in the encoding UTF-8");
+    }
+
+    @Test
+    void answers_survive_every_edit_that_keeps_their_question() throws IOException {
+        write(
+                "a.md",
+                page("A", "- It will rain in Paris tommorow morning: ____%\n- It snows: ____%\n- It hails: ____%\n"));
+        press.run();
+        List<String> keys = keys("a");
+        VisitorToken token = VisitorToken.fresh();
+        ballots.submit(token, "a", List.of(entry(keys.get(0), 10_000), entry(keys.get(1), 20_000)));
+        write("a.md", page("A", "- It hails: ____%\n- It snows: ____%\n- It rains by 2040: ____%\n"));
+        press.run();
+        write("b/a.md", page("A, moved", "- It snows: ____%\n- It will rain in Paris tommorow morning: ____%\n"));
+        Files.delete(folder.resolve("a.md"));
+        press.run();
+        write("b/a.md", page("A", "- It snows: ____%\n- It will rain in Paris tomorrow morning: ____%\n"));
+
+        press.run();
+
+        assertThat(keys("a")).containsExactly(keys.get(1), keys.get(0));
+        long visitor = visitors.find(token).orElseThrow().id();
+        assertThat(estimates.findAll(visitor, "a"))
+                .extracting(
+                        Estimate::questionKey,
+                        estimate -> estimate.value().orElseThrow().percent())
+                .containsExactlyInAnyOrder(tuple(keys.get(0), 10.0), tuple(keys.get(1), 20.0));
+    }
+
+    private static Entry entry(String key, int thousandths) {
+        return new Entry(key, 1, new Probability(thousandths), false);
     }
 
     private static String page(String title, String questions) {

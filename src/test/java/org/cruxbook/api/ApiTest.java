@@ -1,0 +1,215 @@
+package org.cruxbook.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cruxbook.crux.Cruxes;
+import org.cruxbook.testing.Browser;
+import org.cruxbook.testing.Browser.Answer;
+import org.cruxbook.testing.OnH2;
+import org.cruxbook.testing.Pages;
+import org.cruxbook.testing.Tables;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@OnH2
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.jpa.properties.hibernate.generate_statistics=true",
+            "spring.datasource.hikari.connection-timeout=3000"
+        })
+class ApiTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Cruxes cruxes;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private Browser program;
+
+    @BeforeEach
+    void publish() {
+        Tables.empty(jdbc);
+        cruxes.save(Pages.coordination());
+        cruxes.save(Pages.duties());
+        program = Browser.fresh(port);
+    }
+
+    private JsonNode get(String path) {
+        Answer answer = program.get(path);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+        return JSON.readTree(answer.body());
+    }
+
+    private void answers(String key, int... percents) {
+        for (int percent : percents) {
+            jdbc.update("insert into tally values ('coordination', ?, ?, 1)", key, percent * 1000);
+        }
+    }
+
+    @Test
+    void lists_all_cruxes_in_order() {
+        assertThat(program.get("/api/cruxes").body())
+                .isEqualTo("[{\"slug\":\"coordination\",\"title\":\"Will We Fail to Coordinate?\","
+                        + "\"description\":\"A page about coordination.\",\"order\":7,\"questions\":5},"
+                        + "{\"slug\":\"duties\",\"title\":\"What Do We Owe?\","
+                        + "\"description\":\"A page about duties.\",\"order\":9,\"questions\":1}]");
+    }
+
+    @Test
+    void gives_a_page_with_all_its_sections_in_plain_words() {
+        JsonNode page = get("/api/cruxes/duties");
+
+        assertThat(page.get("claim").asString()).isEqualTo("Something about duties is true.");
+        JsonNode section = page.get("sections").get(0);
+        assertThat(section.propertyNames()).containsExactly("kind", "heading", "questions");
+        assertThat(section.get("kind").asString()).isEqualTo("questions");
+        assertThat(section.get("questions").toString())
+                .isEqualTo(
+                        "[{\"key\":\"q1\",\"leadIn\":\"Probability that:\",\"text\":\"We owe the future something\"},"
+                                + "{\"key\":\"q2\",\"leadIn\":\"Probability that:\",\"text\":\"All of the above\",\"derived\":true}]");
+    }
+
+    @Test
+    void below_five_answers_there_is_only_their_number() {
+        answers("q1", 10, 20, 30, 40);
+
+        JsonNode result =
+                get("/api/cruxes/coordination/results").get("questions").get(0);
+
+        assertThat(result.toString()).isEqualTo("{\"key\":\"q1\",\"text\":\"Labs can coordinate on safety\",\"n\":4}");
+    }
+
+    @Test
+    void from_five_answers_on_there_are_all_figures() {
+        answers("q1", 0, 10, 20, 40, 100);
+
+        JsonNode result =
+                get("/api/cruxes/coordination/results").get("questions").get(0);
+
+        assertThat(result.propertyNames())
+                .containsExactly(
+                        "key",
+                        "text",
+                        "n",
+                        "median",
+                        "q25",
+                        "q75",
+                        "mean",
+                        "sd",
+                        "trimmedMean",
+                        "geometricMeanOfOdds",
+                        "medianInterval",
+                        "bins",
+                        "exactly0",
+                        "exactly100");
+        assertThat(result.get("median").asDouble()).isEqualTo(20);
+        assertThat(result.get("q25").asDouble()).isEqualTo(10);
+        assertThat(result.get("mean").asDouble()).isEqualTo(34);
+        assertThat(result.get("sd").asDouble()).isEqualTo(39.749213829);
+        assertThat(result.get("geometricMeanOfOdds").isNull()).isTrue();
+        assertThat(result.get("medianInterval").isNull()).isTrue();
+        assertThat(result.get("bins")).hasSize(21);
+        assertThat(result.get("exactly0").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void the_interval_of_the_median_has_two_ends() {
+        answers("q1", 10, 20, 30, 40, 50, 60);
+
+        JsonNode result =
+                get("/api/cruxes/coordination/results").get("questions").get(0);
+
+        assertThat(result.get("medianInterval").toString()).isEqualTo("[10.0,60.0]");
+    }
+
+    @Test
+    void derived_questions_have_no_results() {
+        assertThat(get("/api/cruxes/duties/results").get("questions")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/cruxes/nothing, 404",
+        "GET, /api/cruxes/nothing/results, 404",
+        "GET, /api/nothing, 404",
+        "DELETE, /api/cruxes, 405",
+        "POST, /api/cruxes/coordination/results, 405",
+    })
+    void errors_are_problem_details(String method, String path, int status) {
+        Answer answer = program.request(method, path);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        JsonNode problem = JSON.readTree(answer.body());
+        assertThat(problem.get("status").asInt()).isEqualTo(status);
+        assertThat(problem.get("instance").asString()).isEqualTo(path);
+    }
+
+    @Test
+    void what_cannot_be_given_in_the_wanted_form_is_a_problem_too() {
+        Answer answer = program.get("/api/cruxes", "Accept", "text/csv");
+
+        assertThat(answer.status()).isEqualTo(406);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void a_browser_gets_pages_for_its_errors_and_no_problem_details() {
+        assertThat(program.get("/cruxes/nothing", "Accept", "application/json").header("Content-Type"))
+                .startsWith("text/html");
+    }
+
+    @Test
+    void a_known_visitor_who_asks_has_chosen_to_see() {
+        program.post("/cruxes/duties/reveal");
+        Map<String, List<String>> before = reveals();
+
+        get("/api/cruxes/coordination/results");
+
+        assertThat(before).isEqualTo(Map.of("LOOKED", List.of("duties")));
+        assertThat(reveals()).isEqualTo(Map.of("LOOKED", List.of("coordination", "duties")));
+    }
+
+    @Test
+    void what_another_site_makes_the_browser_ask_is_no_choice() {
+        program.post("/cruxes/duties/reveal");
+
+        program.get("/api/cruxes/coordination/results", "Sec-Fetch-Site", "cross-site");
+
+        assertThat(reveals()).isEqualTo(Map.of("LOOKED", List.of("duties")));
+    }
+
+    @Test
+    void a_program_without_a_cookie_leaves_no_trace() {
+        get("/api/cruxes/coordination/results");
+
+        assertThat(Tables.count(jdbc, "visitor")).isZero();
+        assertThat(program.hasCookie()).isFalse();
+    }
+
+    private Map<String, List<String>> reveals() {
+        return jdbc.queryForList("select how, crux_slug from reveal order by crux_slug").stream()
+                .collect(Collectors.groupingBy(
+                        row -> String.valueOf(row.get("how")),
+                        Collectors.mapping(row -> String.valueOf(row.get("crux_slug")), Collectors.toList())));
+    }
+}

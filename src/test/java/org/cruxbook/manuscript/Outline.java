@@ -1,0 +1,105 @@
+package org.cruxbook.manuscript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cruxbook.crux.RichText;
+import org.cruxbook.crux.Side;
+import org.jspecify.annotations.Nullable;
+
+/** What a page was read as, one line for each thing, as the format document shows it. */
+final class Outline {
+
+    private final List<String> lines = new ArrayList<>();
+
+    private Outline() {}
+
+    /** The claim and the sections. */
+    static List<String> ofBody(CruxDraft draft) {
+        Outline outline = new Outline();
+        if (draft.claim() != null) {
+            outline.line("claim", draft.claim().label(), draft.claim().text());
+        }
+        draft.sections().forEach(outline::section);
+        return outline.lines;
+    }
+
+    /** What the whole page is, before its body. */
+    static List<String> ofHead(CruxDraft draft) {
+        Outline outline = new Outline();
+        outline.line("title", draft.title());
+        outline.line("slug", draft.slug());
+        outline.line("description", draft.description());
+        outline.line("order", draft.order() == null ? null : String.valueOf(draft.order()));
+        outline.line("draft", draft.unpublished() ? "yes" : null);
+        return outline.lines;
+    }
+
+    private void section(CruxDraft.Section section) {
+        heading("section", section.heading());
+        section.blocks().forEach(this::block);
+    }
+
+    private void block(CruxDraft.Block block) {
+        if (block instanceof CruxDraft.Prose prose) {
+            line("prose", prose.text());
+        } else if (block instanceof CruxDraft.FailureModes modes) {
+            opening(modes.heading(), modes.labels());
+            modes.modes().forEach(mode -> line("failure mode", mode.name(), mode.detail()));
+        } else if (block instanceof CruxDraft.Arguments arguments) {
+            opening(arguments.heading(), List.of());
+            arguments.arguments().forEach(one -> line(kind(arguments.side()), one.name(), one.detail()));
+        } else if (block instanceof CruxDraft.Efforts efforts) {
+            opening(efforts.heading(), efforts.labels());
+            efforts.rows().forEach(row -> line("effort", row.toArray(RichText[]::new)));
+        } else if (block instanceof CruxDraft.SubCruxes table) {
+            opening(table.heading(), table.labels());
+            table.subCruxes().forEach(row -> line("sub-crux", row.question(), row.first(), row.second()));
+        } else if (block instanceof CruxDraft.Contrast contrast) {
+            opening(contrast.heading(), contrast.labels());
+            contrast.rows().forEach(row -> line("contrast", row.name(), row.detail()));
+        } else if (block instanceof CruxDraft.Questions group) {
+            opening(group.heading(), List.of());
+            group.questions().forEach(question -> question(group.leadIn(), question));
+        }
+    }
+
+    private void question(@Nullable RichText leadIn, CruxDraft.Question question) {
+        String key = question.keyed() ? " {#" + question.key() + "}" : "";
+        String words = leadIn == null ? question.text().plain() : leadIn.plain() + " | " + question.text();
+        line(question.derived() ? "derived figure" : "question", words + key);
+    }
+
+    private void opening(CruxDraft.@Nullable Heading heading, List<RichText> labels) {
+        heading("heading", heading);
+        if (!labels.isEmpty()) {
+            line("labels", labels.toArray(RichText[]::new));
+        }
+    }
+
+    private void heading(String kind, CruxDraft.@Nullable Heading heading) {
+        if (heading != null) {
+            line(kind, heading.text());
+        }
+    }
+
+    private static String kind(@Nullable Side side) {
+        return side == null ? "argument" : side == Side.FOR ? "argument for" : "argument against";
+    }
+
+    private void line(String kind, @Nullable RichText... cells) {
+        line(
+                kind,
+                Stream.of(cells)
+                        .map(cell -> cell == null ? "" : cell.plain())
+                        .filter(cell -> cells.length > 2 || !cell.isEmpty())
+                        .collect(Collectors.joining(" | ")));
+    }
+
+    private void line(String kind, @Nullable String words) {
+        if (words != null) {
+            lines.add((kind + ": " + words).strip());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.cruxbook.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.cruxbook.crux.Cruxes;
+import org.cruxbook.testing.Browser;
+import org.cruxbook.testing.OnH2;
+import org.cruxbook.testing.Pages;
+import org.cruxbook.testing.Tables;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The whole application on a free port, with the shared small world of pages and {@link EveryKind}. */
+@OnH2
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.jpa.properties.hibernate.generate_statistics=true",
+            "spring.datasource.hikari.connection-timeout=3000"
+        })
+abstract class OverHttp {
+
+    static final String[] ASKED = {"q1", "q2", "q3", "q4", "q5"};
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cruxes cruxes;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    Browser ann;
+
+    @BeforeEach
+    void publish() {
+        Tables.empty(jdbc);
+        cruxes.save(Pages.coordination());
+        cruxes.save(Pages.time());
+        cruxes.save(Pages.duties());
+        cruxes.save(EveryKind.page());
+        ann = Browser.fresh(port);
+    }
+
+    /** Counts as if so many people had given each value, in thousandths of a percent. */
+    void crowd(String slug, String key, Map<Integer, Long> counts) {
+        counts.forEach(
+                (value, answers) -> jdbc.update("insert into tally values (?, ?, ?, ?)", slug, key, value, answers));
+    }
+
+    /** One answer each, in percent. */
+    void crowd(String slug, String key, int... percents) {
+        IntStream.of(percents)
+                .boxed()
+                .collect(Collectors.groupingBy(percent -> percent * 1000, Collectors.counting()))
+                .forEach((value, answers) -> crowd(slug, key, Map.of(value, answers)));
+    }
+
+    long stored(String table) {
+        return Tables.count(jdbc, table);
+    }
+
+    static List<String> texts(Browser.Answer answer, String selector) {
+        return answer.page().select(selector).eachText();
+    }
+}

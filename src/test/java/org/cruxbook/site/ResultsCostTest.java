@@ -1,0 +1,75 @@
+package org.cruxbook.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.cruxbook.crowd.Trend;
+import org.cruxbook.estimate.Tally;
+import org.cruxbook.estimate.Week;
+import org.cruxbook.estimate.WeeklyTally;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ResultsCostTest extends OverHttp {
+
+    private static final int DIFFERENT_VALUES = 50;
+
+    @Autowired
+    private EntityManagerFactory entities;
+
+    @Test
+    void a_million_answers_cost_what_a_hundred_do() {
+        Cost hundred = cost(100);
+        Cost million = cost(1_000_000);
+
+        assertThat(million).isEqualTo(hundred);
+        assertThat(million.tallies()).isEqualTo((long) ASKED.length * DIFFERENT_VALUES);
+        assertThat(million.weeklyTallies()).isEqualTo((long) ASKED.length * DIFFERENT_VALUES * (Trend.WEEKS - 1));
+    }
+
+    /** @param rows all entities that were read */
+    private record Cost(long statements, long rows, long tallies, long weeklyTallies) {}
+
+    private Cost cost(int answers) {
+        publish();
+        Map<Integer, Long> counts = IntStream.range(0, DIFFERENT_VALUES)
+                .boxed()
+                .collect(Collectors.toMap(value -> 2_000 * value, value -> (long) answers / DIFFERENT_VALUES));
+        for (String key : ASKED) {
+            crowd("coordination", key, counts);
+        }
+        moveForHalfAYear();
+        ann.post("/cruxes/coordination/reveal");
+        Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
+        statistics.clear();
+
+        assertThat(ann.get("/cruxes/coordination/results").text()).contains("Up to " + grouped(answers) + " people");
+
+        return new Cost(
+                statistics.getPrepareStatementCount(),
+                statistics.getEntityLoadCount(),
+                statistics.getEntityStatistics(Tally.class.getName()).getLoadCount(),
+                statistics.getEntityStatistics(WeeklyTally.class.getName()).getLoadCount());
+    }
+
+    /** As if all who answered had come in equal shares in each of 26 weeks, if only as whole people. */
+    private void moveForHalfAYear() {
+        Week running = Week.of(Instant.now());
+        for (int ago = 0; ago < 26; ago++) {
+            jdbc.update(
+                    "insert into weekly_tally (crux_slug, week, question_key, thousandths, change)"
+                            + " select crux_slug, ?, question_key, thousandths, (answers + 25) / 26 from tally",
+                    running.minus(ago).number());
+        }
+    }
+
+    private static String grouped(int number) {
+        return String.format(java.util.Locale.UK, "%,d", number);
+    }
+}
