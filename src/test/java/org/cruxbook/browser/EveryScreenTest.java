@@ -1,0 +1,98 @@
+package org.cruxbook.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What holds of every page in every state, on narrow and wide screens, light and dark, with and without scripts. */
+@InBrowser
+class EveryScreenTest {
+
+    private static final int[] WIDTHS = {320, 390, 1280};
+    private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
+
+    /** WCAG 1.4.12; as a sheet of its own it is no inline style, which the site's policy would refuse. */
+    private static final String SPACE_OUT =
+            """
+            () => {
+                const sheet = new CSSStyleSheet();
+                sheet.replaceSync(`
+                    * {
+                        line-height: 1.5 !important;
+                        letter-spacing: 0.12em !important;
+                        word-spacing: 0.16em !important;
+                    }
+                    p { margin-block-end: 2em !important; }`);
+                document.adoptedStyleSheets = [sheet];
+            }""";
+
+    /** Nothing where all fits, else what sticks out furthest. */
+    private static final String TOO_WIDE =
+            """
+            () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
+                [...document.body.querySelectorAll('*')]
+                    .map(element => [element.getBoundingClientRect().right, element.outerHTML.slice(0, 120)])
+                    .sort((one, other) => other[0] - one[0])
+                    .slice(0, 3)
+                    .map(([right, html]) => `${Math.round(right)} px: ${html}`)""";
+
+    private static final String OPEN_ALL = "() => document.querySelectorAll('details').forEach(all => all.open = true)";
+
+    @Autowired
+    private Others others;
+
+    @ParameterizedTest
+    @EnumSource
+    void axe_finds_nothing_and_nothing_needs_sideways_scrolling_at_320_pixels(Screen screen, Guests guests) {
+        guests.expect(screen.status());
+        screen.meet(others);
+        for (Page page : List.of(guests.arrive(), guests.arriveWithEmptyScripts())) {
+            screen.open(page);
+            page.evaluate(OPEN_ALL);
+            assertThat(axe(page)).isEmpty();
+            show(page, 320, ColorScheme.LIGHT);
+            assertThat((List<?>) page.evaluate(TOO_WIDE)).isEmpty();
+            page.evaluate(SPACE_OUT);
+            assertThat((List<?>) page.evaluate(TOO_WIDE))
+                    .as("with WCAG text spacing")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_fault_would_be_found(Guests guests) {
+        Page page = guests.arrive();
+        Screen.CRUX.open(page);
+        page.evaluate("() => document.querySelector('[data-q] label').remove()");
+        page.evaluate("() => document.querySelector('h1').textContent = 'wide'.repeat(100)");
+        page.evaluate("() => document.querySelector('h1').style.setProperty('overflow-wrap', 'normal')");
+
+        assertThat(axe(page)).anySatisfy(line -> assertThat(line).contains("label"));
+        show(page, 320, ColorScheme.LIGHT);
+        assertThat((List<?>) page.evaluate(TOO_WIDE)).isNotEmpty();
+    }
+
+    private static List<String> axe(Page page) {
+        List<String> found = new ArrayList<>();
+        for (int width : WIDTHS) {
+            for (ColorScheme scheme : SCHEMES) {
+                show(page, width, scheme);
+                Axe.violations(page).forEach(one -> found.add(width + " px " + scheme + ": " + one));
+            }
+        }
+        return found;
+    }
+
+    private static void show(Page page, int width, ColorScheme scheme) {
+        page.setViewportSize(width, 900);
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+    }
+}

@@ -1,0 +1,94 @@
+package org.cruxbook.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.cruxbook.browser.Coordination.LABS;
+import static org.cruxbook.browser.Coordination.RIVALS;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Everything without a pointer. */
+@InBrowser
+class KeyboardTest {
+
+    @Autowired
+    private Others others;
+
+    @Test
+    void the_first_tab_offers_to_skip_to_the_content(Guests guests) {
+        Page page = guests.arrive();
+        Coordination crux = Coordination.read(page);
+        page.keyboard().press("Tab");
+        assertThat(crux.link("Skip to main content")).isFocused();
+        assertThat(crux.link("Skip to main content")).isInViewport();
+
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.MAIN)).isFocused();
+        page.keyboard().press("Tab");
+        assertThat(page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK).first())
+                .isFocused();
+    }
+
+    @Test
+    void the_first_arrow_key_on_an_untouched_slider_gives_50_and_the_next_moves_it(Guests guests) {
+        Page page = guests.arrive();
+        Coordination crux = Coordination.read(page);
+        crux.slider(LABS).focus();
+        page.keyboard().press("ArrowLeft");
+        assertThat(crux.field(LABS)).hasValue("50");
+        page.keyboard().press("ArrowLeft");
+        assertThat(crux.field(LABS)).hasValue("49");
+        page.keyboard().press("PageUp");
+        assertThat(crux.field(LABS)).hasValue("59");
+    }
+
+    @Test
+    void arrow_and_page_keys_step_the_field_by_1_and_10_between_0_and_100(Guests guests) {
+        Page page = guests.arrive();
+        Coordination crux = Coordination.read(page);
+        crux.field(LABS).fill("85.5");
+        page.keyboard().press("ArrowUp");
+        assertThat(crux.field(LABS)).hasValue("86");
+        page.keyboard().press("PageUp");
+        page.keyboard().press("PageUp");
+        assertThat(crux.field(LABS)).hasValue("100");
+        page.keyboard().press("ArrowDown");
+        assertThat(crux.field(LABS)).hasValue("99");
+    }
+
+    @Test
+    void tab_goes_through_the_form_in_the_order_of_the_page(Guests guests) {
+        Page page = guests.arrive();
+        Coordination crux = Coordination.read(page);
+        crux.field(LABS).focus();
+        page.keyboard().type("35");
+        for (Locator next :
+                new Locator[] {crux.slider(LABS), crux.clear(LABS), crux.field(RIVALS), crux.slider(RIVALS)}) {
+            page.keyboard().press("Tab");
+            assertThat(next).isFocused();
+        }
+    }
+
+    @Test
+    void someone_answers_and_reads_the_figures_without_a_pointer(Guests guests) {
+        others.answer("coordination", 10, 20, 30, 40, 50);
+        Page page = guests.arrive();
+        Coordination crux = Coordination.read(page);
+        crux.field(RIVALS).focus();
+        page.keyboard().type("15");
+        page.keyboard().press("Enter");
+        assertThat(crux.panel(RIVALS)).containsText("You said 15%");
+
+        Locator table =
+                crux.panel(RIVALS).locator("details", new Locator.LocatorOptions().setHasText("Answers as a table"));
+        assertThat(table.getByRole(AriaRole.TABLE)).isHidden();
+        table.locator("summary").focus();
+        page.keyboard().press("Enter");
+        assertThat(table.getByRole(AriaRole.TABLE)).isVisible();
+        page.keyboard().press("Enter");
+        assertThat(table.getByRole(AriaRole.TABLE)).isHidden();
+    }
+}

@@ -1,0 +1,55 @@
+package org.cruxbook.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.cruxbook.browser.Coordination.LABS;
+import static org.cruxbook.browser.Coordination.RIVALS;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import org.junit.jupiter.api.Test;
+
+/** With a thumb, on a screen of 390 by 844. */
+@InBrowser
+class PhoneTest {
+
+    @Test
+    void a_tap_on_the_line_is_an_answer_there(Guests guests) {
+        Page page = guests.arriveOnPhone();
+        Coordination crux = Coordination.read(page);
+        tap(page, crux.slider(LABS), 0.8);
+
+        assertThat(Integer.parseInt(crux.field(LABS).inputValue())).isCloseTo(80, within(4));
+        assertThat(crux.field(RIVALS)).hasValue("");
+        crux.sendButton().tap();
+        assertThat(crux.panel(LABS)).containsText("You said ");
+    }
+
+    @Test
+    void the_contents_list_is_closed_and_opens_with_a_tap(Guests guests) {
+        Page page = guests.arriveOnPhone();
+        Coordination crux = Coordination.read(page);
+        assertThat(crux.link("Your Crux")).isHidden();
+        page.getByText("On this page").tap();
+        crux.link("Your Crux").tap();
+        assertThat(page.locator("#your-crux")).isInViewport();
+    }
+
+    @Test
+    void controls_are_at_least_44_pixels_tall(Guests guests) {
+        Coordination crux = Coordination.read(guests.arriveOnPhone());
+        crux.slider(LABS).fill("20");
+        for (Locator control :
+                new Locator[] {crux.field(LABS), crux.slider(LABS), crux.clear(LABS), crux.sendButton()}) {
+            assertThat(control.boundingBox().height).isGreaterThanOrEqualTo(44);
+        }
+    }
+
+    private static void tap(Page page, Locator line, double share) {
+        line.scrollIntoViewIfNeeded();
+        BoundingBox box = line.boundingBox();
+        page.touchscreen().tap(box.x + share * box.width, box.y + box.height / 2);
+    }
+}

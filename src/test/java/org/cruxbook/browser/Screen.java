@@ -1,0 +1,195 @@
+package org.cruxbook.browser;
+
+import static org.cruxbook.browser.Coordination.LABS;
+import static org.cruxbook.browser.Coordination.QUESTIONS;
+import static org.cruxbook.browser.Coordination.RIVALS;
+
+import com.microsoft.playwright.Page;
+
+/** Every kind of page in every state, and how someone who has just arrived gets there. */
+enum Screen {
+    INDEX {
+        @Override
+        void open(Page page) {
+            page.navigate("/");
+        }
+    },
+    INDEX_OF_SOMEONE_KNOWN {
+        @Override
+        void open(Page page) {
+            answer(page);
+            page.navigate("/");
+        }
+    },
+    CRUX {
+        @Override
+        void open(Page page) {
+            Coordination.read(page);
+        }
+    },
+    CRUX_WITH_ANSWERS {
+        @Override
+        void open(Page page) {
+            answer(page);
+            Coordination.read(page);
+        }
+    },
+    CRUX_WITH_A_DRAFT {
+        @Override
+        void open(Page page) {
+            Coordination.read(page).field(LABS).fill("35");
+            page.reload();
+        }
+    },
+    CRUX_WITHOUT_CLAIM_DESCRIPTION_AND_QUESTIONS {
+        @Override
+        void open(Page page) {
+            page.navigate("/cruxes/bare");
+        }
+    },
+    CRUX_WITH_TWENTY_QUESTIONS {
+        @Override
+        void open(Page page) {
+            page.navigate("/cruxes/twenty");
+        }
+    },
+    CRUX_IN_OTHER_SCRIPTS {
+        @Override
+        void open(Page page) {
+            page.navigate("/cruxes/scripts");
+        }
+    },
+    CRUX_WITH_EVERYTHING_AND_LONG_WORDS {
+        @Override
+        void open(Page page) {
+            page.navigate("/cruxes/everything");
+        }
+    },
+    CRUX_UNLIKE_THE_OTHERS {
+        @Override
+        void open(Page page) {
+            page.navigate("/cruxes/vaccine-mandates");
+        }
+    },
+    ESTIMATE {
+        @Override
+        void open(Page page) {
+            page.navigate("/cruxes/coordination/estimate");
+        }
+    },
+    ESTIMATE_OF_EVERYTHING {
+        @Override
+        void open(Page page) {
+            page.navigate("/cruxes/everything/estimate");
+        }
+    },
+    REFUSED(422) {
+        @Override
+        void open(Page page) {
+            Coordination crux = Coordination.read(page);
+            crux.field(LABS).fill("140");
+            crux.field(RIVALS).fill("a word that is a good deal longer than the box");
+            crux.send();
+        }
+    },
+    LOCKED_RESULTS {
+        @Override
+        void open(Page page) {
+            page.navigate("/cruxes/coordination/results");
+        }
+    },
+    RESULTS_WITH_TOO_FEW_ANSWERS {
+        @Override
+        void meet(Others others) {
+            others.answer("coordination", 20);
+        }
+
+        @Override
+        void open(Page page) {
+            answer(page);
+        }
+    },
+    RESULTS_WITH_FEW_ANSWERS {
+        @Override
+        void meet(Others others) {
+            others.answer("coordination", 0, 10, 20, 90, 100);
+        }
+
+        @Override
+        void open(Page page) {
+            answer(page);
+        }
+    },
+    RESULTS {
+        @Override
+        void meet(Others others) {
+            others.answerInNumbers("coordination", 120);
+        }
+
+        @Override
+        void open(Page page) {
+            Coordination crux = Coordination.read(page);
+            QUESTIONS.forEach(question -> crux.field(question).fill("35"));
+            crux.send();
+        }
+    },
+    RESULTS_OF_EVERYTHING {
+        @Override
+        void meet(Others others) {
+            others.answer("everything", 5, 15, 30, 60, 100);
+        }
+
+        @Override
+        void open(Page page) {
+            page.navigate("/cruxes/everything/results");
+            new Coordination(page).look();
+        }
+    },
+    METHOD {
+        @Override
+        void open(Page page) {
+            page.navigate("/method");
+        }
+    },
+    NOT_FOUND(404) {
+        @Override
+        void open(Page page) {
+            page.navigate("/cruxes/nowhere");
+        }
+    },
+    NO_COOKIES(400) {
+        @Override
+        void open(Page page) {
+            Coordination crux = Coordination.read(page);
+            crux.field(LABS).fill("35");
+            page.locator("form[data-ballot]").evaluate("form => form.action += '?_retry'");
+            crux.send();
+        }
+    };
+
+    private final int status;
+
+    Screen() {
+        this(200);
+    }
+
+    Screen(int status) {
+        this.status = status;
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** Those who answered before, if any. */
+    void meet(Others others) {}
+
+    abstract void open(Page page);
+
+    private static void answer(Page page) {
+        Coordination crux = Coordination.read(page);
+        crux.field(LABS).fill("35");
+        crux.field(RIVALS).fill("12.5");
+        crux.send();
+    }
+}
