@@ -52,7 +52,8 @@ class DraftTest {
         Coordination crux = Coordination.read(page);
         crux.field(LABS).fill("35");
         page.reload();
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Discard it")).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Discard it"))
+                .click();
 
         assertThat(crux.field(LABS)).hasValue("");
         page.reload();
@@ -68,7 +69,8 @@ class DraftTest {
         crux.send();
         Coordination.read(page);
         crux.field(RIVALS).fill("72");
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Start afresh")).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Start afresh"))
+                .click();
 
         Coordination.read(page);
         assertThat(crux.field(LABS)).hasValue("");

@@ -20,8 +20,7 @@ class EveryScreenTest {
     private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
 
     /** WCAG 1.4.12; as a sheet of its own it is no inline style, which the site's policy would refuse. */
-    private static final String SPACE_OUT =
-            """
+    private static final String SPACE_OUT = """
             () => {
                 const sheet = new CSSStyleSheet();
                 sheet.replaceSync(`
@@ -35,8 +34,7 @@ class EveryScreenTest {
             }""";
 
     /** Nothing where all fits, else what sticks out furthest. */
-    private static final String TOO_WIDE =
-            """
+    private static final String TOO_WIDE = """
             () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
                 [...document.body.querySelectorAll('*')]
                     .map(element => [element.getBoundingClientRect().right, element.outerHTML.slice(0, 120)])

@@ -76,7 +76,8 @@ final class Guests {
                 .setBaseURL(baseUrl)
                 .setViewportSize(1280, 900)
                 .setLocale("en-GB")
-                // A scroll that takes its time would never end for a browser without scripts that is driven from outside.
+                // A scroll that takes its time would never end for a browser without scripts that is driven from
+                // outside.
                 .setReducedMotion(ReducedMotion.REDUCE);
     }
 

@@ -63,7 +63,8 @@ class WithoutScriptsTest {
         assertThat(crux.field(LABS)).hasValue("35");
         assertThat(crux.field(RACING)).hasValue("140");
         assertThat(crux.field(RACING)).hasAttribute("aria-invalid", "true");
-        assertThat(crux.field(RACING)).hasAccessibleDescription(Pattern.compile("enter a number from 0 to 100.* You wrote 140\\.$"));
+        assertThat(crux.field(RACING))
+                .hasAccessibleDescription(Pattern.compile("enter a number from 0 to 100.* You wrote 140\\.$"));
 
         crux.link(message).click();
         assertThat(crux.field(RACING)).isFocused();
