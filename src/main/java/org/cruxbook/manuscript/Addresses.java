@@ -177,7 +177,7 @@ final class Addresses extends AbstractVisitor {
 
     private static String decoded(String address) {
         try {
-            String path = URI.create(address).getPath();
+            String path = URI.create(address.replace(" ", "%20")).getPath();
             return path == null ? address : path;
         } catch (IllegalArgumentException e) {
             return address;

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
@@ -76,7 +77,21 @@ final class BlankReader {
         } else if (block instanceof TableBlock table) {
             readTable(Table.of(table));
         } else {
-            Items.children(block).forEach(this::readBlock);
+            readContainer(block);
+        }
+    }
+
+    /** Within a quotation, too, a paragraph that ends in a colon leads the blanks right below it. */
+    private void readContainer(Node container) {
+        int outer = leading.size();
+        for (Node child : Items.children(container)) {
+            boolean before = child instanceof Paragraph && child.getNext() != null && holdsBlank(child.getNext());
+            if (before && !holdsBlank(child) && leads(Plain.of(child))) {
+                lead(markup.inline(child));
+            } else {
+                readBlock(child);
+                unlead(outer);
+            }
         }
     }
 
@@ -188,33 +203,40 @@ final class BlankReader {
     }
 
     private void readTable(Table table) {
-        if (table.heads().stream().anyMatch(BlankReader::holdsBlank)) {
-            List<String> none = Collections.nCopies(table.columns(), "");
-            readRow(table.heads(), none);
-            table.rows().forEach(row -> readRow(row, none));
-            return;
-        }
-        List<String> heads = table.heads().stream().map(Plain::of).toList();
+        boolean headless = table.heads().stream().anyMatch(BlankReader::holdsBlank);
+        List<String> heads = headless
+                ? Collections.nCopies(table.columns(), "")
+                : table.heads().stream().map(Plain::of).toList();
         String named = heads.stream().filter(head -> !head.isEmpty()).collect(Collectors.joining(" – "));
-        if (!named.isEmpty()) {
-            parts.add(new Words(new RichText("<p>" + RawHtml.escape(named) + "</p>", named)));
+        if (headless) {
+            readRow(table.heads(), heads);
+        } else if (!named.isEmpty()) {
+            parts.add(new Words(Phrase.paragraph(new RichText(RawHtml.escape(named), named))));
         }
-        table.rows().forEach(row -> readRow(row, heads));
+        List<String> asking = asksByColumn(table) ? heads : Collections.nCopies(table.columns(), "");
+        table.rows().forEach(row -> readRow(row, asking));
     }
 
-    /** What stands beside the blanks names what they ask; several of them are told apart by their columns' heads. */
+    /** Whether the blanks stand in several columns, whose heads then say what each asks. */
+    private static boolean asksByColumn(Table table) {
+        return IntStream.range(0, table.columns())
+                        .filter(column -> table.column(column).stream().anyMatch(BlankReader::holdsBlank))
+                        .count()
+                > 1;
+    }
+
+    /** What stands beside the blanks names what they ask. */
     private void readRow(List<Node> row, List<String> heads) {
         List<Node> blanks = row.stream().filter(BlankReader::holdsBlank).toList();
         Pieces name = row.stream()
                 .filter(cell -> !blanks.contains(cell) && !Plain.of(cell).isEmpty())
                 .map(cell -> Pieces.of(cell, markup))
-                .reduce((one, other) -> one.then(" – ", other))
-                .orElse(new Pieces("", ""));
+                .reduce(new Pieces("", ""), Pieces::dashed);
         if (blanks.isEmpty()) {
             parts.add(new Words(Phrase.paragraph(name.rich())));
         }
         for (Node cell : blanks) {
-            String head = blanks.size() > 1 ? heads.get(row.indexOf(cell)) : "";
+            String head = heads.get(row.indexOf(cell));
             Pieces subject = head.isEmpty() ? name : name.dashed(new Pieces(RawHtml.escape(head), head));
             Pieces own = Pieces.of(cell, markup);
             parts.addAll(Unit.blanks(subject.hasWords() ? subject.then(": ", own) : own, cell));

@@ -43,6 +43,7 @@ final class CruxReader {
         }
         new TableRows(Blanks.mask(front.body()), problems).mend(document);
         document.accept(new Addresses(path, problems));
+        document.accept(new BlanksInHtml(problems));
         if (BlankReader.count(document) > MOST_QUESTIONS) {
             problems.error(
                     1, 1, "the page has more than " + MOST_QUESTIONS + " blanks", "spread them over several pages");

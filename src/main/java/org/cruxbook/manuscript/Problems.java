@@ -1,6 +1,7 @@
 package org.cruxbook.manuscript;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
@@ -37,8 +38,11 @@ final class Problems {
         return found.stream().anyMatch(Problem::isError);
     }
 
+    /** In the order of the file. */
     List<Problem> found() {
-        return List.copyOf(found);
+        return found.stream()
+                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+                .toList();
     }
 
     int line(Node node) {

@@ -157,7 +157,10 @@ final class SectionReader {
         return sub != null ? page.heading(sub).text() : section == null ? null : section.text();
     }
 
-    /** The paragraph or heading right above, if it is what the blanks complete; it is then no prose any more. */
+    /**
+     * The paragraph or heading right above, if it is what the blanks complete; it is then no prose any more. An H2
+     * stays what it is as well.
+     */
     private @Nullable RichText takeLeadIn() {
         if (waiting != null) {
             RichText heading = page.heading(waiting).text();
@@ -166,6 +169,9 @@ final class SectionReader {
             }
             waiting = null;
             return heading;
+        }
+        if (section != null && sub == null && blocks.isEmpty() && prose.isEmpty() && leads(sectionWords())) {
+            return section.text();
         }
         if (prose.isEmpty()
                 || !(prose.get(prose.size() - 1) instanceof Paragraph paragraph)

@@ -192,7 +192,14 @@ class MalformedPagesTest {
                 Arguments.of("commas and a blank", "a, ".repeat(150_000) + "____% and b"),
                 Arguments.of("references", "[a]: /b\n".repeat(100_000)),
                 Arguments.of("entities", "&amp;".repeat(200_000)),
-                Arguments.of("900 headings of the same words", "## Same\n\n".repeat(900)));
+                Arguments.of("50,000 headings of the same words", "## Same\n".repeat(50_000)),
+                Arguments.of("50,000 lists of arguments", "## Arguments for a\n- a\n".repeat(20_000)),
+                Arguments.of("50,000 blanks in the same words", "- x: ____%\n".repeat(45_000)),
+                Arguments.of("45,000 paragraphs with blanks", "x: ____%\n\n".repeat(45_000)),
+                Arguments.of("a blank after 35,000 lines", "word and word\n".repeat(35_000) + "____%\n"),
+                Arguments.of("a blank after 200,000 separators", "x ____% " + "\\-".repeat(200_000) + " y"),
+                Arguments.of("a blank after 400,000 brackets", "(".repeat(400_000) + " x: ____%"),
+                Arguments.of("45,000 links to nowhere safe", "[x](foo:1) ".repeat(45_000)));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,5 +1,6 @@
 package org.cruxbook.manuscript;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +32,11 @@ final class Outline {
         outline.line("title", draft.title());
         outline.line("slug", draft.slug());
         outline.line("description", draft.description());
-        outline.line("order", draft.order() == null ? null : String.valueOf(draft.order()));
+        outline.line(
+                "order",
+                draft.order() == null
+                        ? null
+                        : BigDecimal.valueOf(draft.order()).stripTrailingZeros().toPlainString());
         outline.line("draft", draft.unpublished() ? "yes" : null);
         return outline.lines;
     }

@@ -163,6 +163,39 @@ abstract class PublishingTest {
     }
 
     @Test
+    void a_correction_taken_back_stands_in_its_first_words_when_the_others_are_put_beside_it() throws IOException {
+        write("a.md", page("A", "- The goverment will act: ____%\n"));
+        press.run();
+        String key = keys("a").get(0);
+        write("a.md", page("A", "- The government will act: ____%\n"));
+        press.run();
+        write("a.md", page("A", "- The goverment will act: ____%\n"));
+        press.run();
+        write("a.md", page("A", "- The government will act: ____%\n- The goverment will act: ____%\n"));
+
+        press.run();
+
+        assertThat(keys("a")).hasSize(2).last().isEqualTo(key);
+    }
+
+    @Test
+    void sub_cruxes_are_corrected_and_taken_back_like_questions() throws IOException {
+        String table = "| Question | Sceptics | Believers |\n|---|---|---|\n| Will the %s act? | No | Maybe |\n";
+        write("a.md", page("A", table.formatted("goverment")));
+        press.run();
+        write("a.md", page("A", table.formatted("government")));
+        press.run();
+        write("a.md", page("A", table.formatted("goverment")));
+
+        press.run();
+
+        assertThat(entries("a")).singleElement().satisfies(entry -> {
+            assertThat(entry.retired()).isFalse();
+            assertThat(entry.wordings()).hasSize(2);
+        });
+    }
+
+    @Test
     void another_year_is_another_question_and_the_old_one_is_retired() throws IOException {
         write("a.md", page("A", "- It rains in Paris by 2030: ____%\n"));
         press.run();

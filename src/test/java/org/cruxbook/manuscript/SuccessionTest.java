@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.cruxbook.crux.Ledger;
 import org.cruxbook.crux.LedgerEntry;
 import org.cruxbook.crux.Wording;
 import org.junit.jupiter.api.Test;
@@ -25,14 +23,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Which question is which after an edit. */
 class SuccessionTest {
 
-    private final Notebook notebook = new Notebook();
+    private final History history = new History();
 
     @Test
     void a_typo_corrected_keeps_the_question_and_makes_the_next_version() {
         List<String> before = keys("The goverment will act", "It snows");
 
         assertThat(keys("The government will act", "It snows")).isEqualTo(before);
-        assertThat(notebook.entry(before.get(0)).wordings())
+        assertThat(history.entry(before.get(0)).wordings())
                 .extracting(Wording::text)
                 .containsExactly("The goverment will act", "The government will act");
     }
@@ -44,7 +42,7 @@ class SuccessionTest {
         assertThat(keys("It rains by 2040", "It snows"))
                 .doesNotContain(before.get(0))
                 .contains(before.get(1));
-        assertThat(notebook.entry(before.get(0)).retired()).isTrue();
+        assertThat(history.entry(before.get(0)).retired()).isTrue();
     }
 
     @Test
@@ -53,7 +51,7 @@ class SuccessionTest {
         keys("It snows");
 
         assertThat(keys("It rains", "It snows")).startsWith(rain);
-        assertThat(notebook.entry(rain).retired()).isFalse();
+        assertThat(history.entry(rain).retired()).isFalse();
     }
 
     @Test
@@ -62,7 +60,7 @@ class SuccessionTest {
         keys("The government will act");
 
         assertThat(keys("The goverment will act")).containsExactly(key);
-        assertThat(notebook.entry(key).wordings()).hasSize(2);
+        assertThat(history.entry(key).wordings()).hasSize(2);
     }
 
     @Test
@@ -94,7 +92,7 @@ class SuccessionTest {
     void the_authors_key_holds_whatever_the_words_are() {
         assertThat(keys("It rains {#wet}")).containsExactly("wet");
         assertThat(keys("Not a cloud in 2050 {#wet}")).containsExactly("wet");
-        assertThat(notebook.entry("wet").wordings()).hasSize(2);
+        assertThat(history.entry("wet").wordings()).hasSize(2);
     }
 
     @Test
@@ -102,7 +100,7 @@ class SuccessionTest {
         keys("It rains {#wet}");
 
         assertThat(keys("It rains {#wetter}")).containsExactly("wetter");
-        assertThat(notebook.entry("wet").retired()).isTrue();
+        assertThat(history.entry("wet").retired()).isTrue();
     }
 
     @Test
@@ -148,12 +146,12 @@ class SuccessionTest {
         Map<String, List<String>> keysOfText = Map.of();
         for (int generation = 0; generation < 25; generation++) {
             past.add(List.copyOf(page));
-            Set<String> before = new HashSet<>(notebook.keys());
+            Set<String> before = new HashSet<>(history.keys());
 
             List<String> keys = keys(page.stream().map(Map.Entry::getValue).toArray(String[]::new));
 
             assertThat(keys).hasSameSizeAs(page).doesNotHaveDuplicates();
-            assertThat(notebook.keys()).containsAll(before);
+            assertThat(history.keys()).containsAll(before);
             Map<String, List<String>> now = new HashMap<>();
             for (int i = 0; i < keys.size(); i++) {
                 String key = keys.get(i);
@@ -162,8 +160,8 @@ class SuccessionTest {
                 assertThat(subjectOfKey.computeIfAbsent(key, none -> -1))
                         .isIn(-1, page.get(i).getKey());
                 subjectOfKey.put(key, page.get(i).getKey());
-                assertThat(notebook.entry(key).retired()).isFalse();
-                assertThat(notebook.entry(key).wordings())
+                assertThat(history.entry(key).retired()).isFalse();
+                assertThat(history.entry(key).wordings())
                         .anyMatch(wording -> wording.text().equals(text));
             }
             keysOfText.forEach((text, its) -> {
@@ -172,7 +170,7 @@ class SuccessionTest {
                         .as("the keys of '%s'", text)
                         .containsAll(same.size() >= its.size() ? its : same);
             });
-            assertThat(notebook.retired()).containsExactlyInAnyOrderElementsOf(without(notebook.keys(), keys));
+            assertThat(history.retired()).containsExactlyInAnyOrderElementsOf(without(history.keys(), keys));
             keysOfText = now;
             for (int edits = 1 + random.nextInt(3); edits > 0; edits--) {
                 edit(page, past, random);
@@ -224,7 +222,7 @@ class SuccessionTest {
 
     private String subCruxKey(String row) {
         CruxDraft draft = Pages.page("| Question | Sceptics | Believers |\n|---|---|---|\n" + row + "\n");
-        return notebook.enter(LedgerEntry.Kind.SUB_CRUX, Publisher.subCruxes(draft))
+        return history.enter(LedgerEntry.Kind.SUB_CRUX, Publisher.subCruxes(draft))
                 .get(0);
     }
 
@@ -234,15 +232,16 @@ class SuccessionTest {
                 IntStream.range(0, questions.length)
                         .mapToObj(i -> "- " + questions[i].replaceFirst("( \\{#.*|$)", ": ____%$1") + "\n")
                         .toList());
-        return notebook.enter(LedgerEntry.Kind.QUESTION, Publisher.questions(Pages.page(body)));
+        return history.enter(LedgerEntry.Kind.QUESTION, Publisher.questions(Pages.page(body)));
     }
 
-    /** The ledger in memory. */
-    private static final class Notebook implements Ledger {
+    /** The page's history: its ledger, and how it worded each question last. */
+    private static final class History {
 
         private final List<LedgerEntry> entries = new ArrayList<>();
         private final Map<String, Sense> standing = new HashMap<>();
-        private final LedgerKeeper keeper = new LedgerKeeper(this, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        private final LedgerKeeper keeper =
+                new LedgerKeeper(new Notebook(entries), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
         List<String> enter(LedgerEntry.Kind kind, List<Succession.Put> put) {
             List<String> keys = keeper.enter(kind, "page", List.copyOf(entries), standing, put).stream()
@@ -272,17 +271,6 @@ class SuccessionTest {
                     .filter(LedgerEntry::retired)
                     .map(LedgerEntry::key)
                     .toList();
-        }
-
-        @Override
-        public List<LedgerEntry> findByCruxSlugIn(Collection<String> slugs) {
-            return List.copyOf(entries);
-        }
-
-        @Override
-        public LedgerEntry save(LedgerEntry entry) {
-            entries.add(entry);
-            return entry;
         }
     }
 }
