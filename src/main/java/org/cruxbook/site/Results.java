@@ -7,10 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.cruxbook.chart.RulerAxis;
 import org.cruxbook.chart.Stacking;
+import org.cruxbook.crowd.Distribution;
 import org.cruxbook.crowd.PageCrowd;
 import org.cruxbook.crux.Crux;
+import org.cruxbook.crux.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -32,8 +35,13 @@ class Results {
     }
 
     ResultsView view(Crux crux, Neighbours neighbours, PageCrowd crowd, Own own) {
+        return view(crux, neighbours, question -> crowd.of(question.key()), own);
+    }
+
+    /** @param crowd what all people answered to a question */
+    ResultsView view(Crux crux, Neighbours neighbours, Function<Question, Distribution> crowd, Own own) {
         List<Outcome> outcomes = crux.askedQuestions().stream()
-                .map(question -> new Outcome(question, crowd.of(question.key()), own.value(question.key())))
+                .map(question -> new Outcome(question, crowd.apply(question), own.value(question.key())))
                 .toList();
         Stacking stacking = stacking(outcomes);
         return new ResultsView(
