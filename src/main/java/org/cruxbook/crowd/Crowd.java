@@ -1,16 +1,18 @@
 package org.cruxbook.crowd;
 
-import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cruxbook.estimate.Reveals;
 import org.cruxbook.estimate.Tallies;
 import org.cruxbook.estimate.Tally;
+import org.cruxbook.estimate.Week;
+import org.cruxbook.estimate.WeeklyTallies;
 import org.cruxbook.visitor.Visitor;
 import org.springframework.stereotype.Component;
 
@@ -23,16 +25,27 @@ import org.springframework.stereotype.Component;
 public class Crowd {
 
     private final Tallies tallies;
+    private final WeeklyTallies weeklyTallies;
     private final Reveals reveals;
+    private final Clock clock;
 
-    Crowd(Tallies tallies, Reveals reveals) {
+    Crowd(Tallies tallies, WeeklyTallies weeklyTallies, Reveals reveals, Clock clock) {
         this.tallies = tallies;
+        this.weeklyTallies = weeklyTallies;
         this.reveals = reveals;
+        this.clock = clock;
     }
 
     /** The crowd of a page; empty as long as it has not been revealed to this visitor. */
     public Optional<PageCrowd> seenBy(Visitor visitor, String slug) {
         return reveals.seen(visitor.id(), slug) ? Optional.of(of(slug)) : Optional.empty();
+    }
+
+    /** How the crowd of a page came to be what it is; read in one statement. Whoever has the one may see the other. */
+    public PageTrends trends(PageCrowd page) {
+        Week running = Week.of(clock.instant());
+        Week beforeAll = running.minus(Trend.WEEKS - 1);
+        return new PageTrends(page, running, weeklyTallies.findAllAfter(page.slug(), beforeAll.number()));
     }
 
     /**
@@ -43,13 +56,13 @@ public class Crowd {
      */
     public Map<String, Distribution> seenBy(Visitor visitor, Map<String, String> keysBySlug) {
         Set<String> seen = reveals.seen(visitor.id(), keysBySlug.keySet());
-        Map<String, PageCrowd> pages = tallies.findAll(seen, Set.copyOf(keysBySlug.values())).stream()
-                .collect(groupingBy(Tally::cruxSlug, collectingAndThen(toList(), PageCrowd::new)));
+        Map<String, List<Tally>> pages =
+                tallies.findAll(seen, Set.copyOf(keysBySlug.values())).stream().collect(groupingBy(Tally::cruxSlug));
         return keysBySlug.entrySet().stream()
                 .filter(question -> seen.contains(question.getKey()))
                 .collect(toMap(
                         Map.Entry::getKey,
-                        question -> pages.getOrDefault(question.getKey(), PageCrowd.EMPTY)
+                        question -> new PageCrowd(question.getKey(), pages.getOrDefault(question.getKey(), List.of()))
                                 .of(question.getValue())));
     }
 
@@ -59,6 +72,6 @@ public class Crowd {
     }
 
     private PageCrowd of(String slug) {
-        return new PageCrowd(tallies.findAll(slug));
+        return new PageCrowd(slug, tallies.findAll(slug));
     }
 }

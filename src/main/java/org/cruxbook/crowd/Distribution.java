@@ -253,6 +253,15 @@ public final class Distribution {
         return index < 0 ? 0 : counts[index];
     }
 
+    /** How many people gave each value, by the value in thousandths of a percent; a copy. */
+    SortedMap<Integer, Long> counts() {
+        SortedMap<Integer, Long> byValue = new TreeMap<>();
+        for (int i = 0; i < values.length; i++) {
+            byValue.put(values[i], counts[i]);
+        }
+        return byValue;
+    }
+
     /**
      * Which share of the answers is lower than this value, 0..1.
      *

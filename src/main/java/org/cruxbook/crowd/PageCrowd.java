@@ -11,17 +11,22 @@ import org.cruxbook.estimate.Tally;
 /** What all visitors of one page answered. Whoever holds one may see it: {@link Crowd} alone makes them. */
 public final class PageCrowd {
 
-    static final PageCrowd EMPTY = new PageCrowd(List.of());
-
+    private final String slug;
     private final Map<String, Distribution> byQuestion;
 
     /** @param tallies all of one page */
-    PageCrowd(List<Tally> tallies) {
+    PageCrowd(String slug, List<Tally> tallies) {
+        this.slug = slug;
         this.byQuestion = tallies.stream()
                 .collect(groupingBy(
                         Tally::questionKey,
                         collectingAndThen(
                                 toMap(tally -> tally.value().thousandths(), Tally::answers), Distribution::of)));
+    }
+
+    /** The page. */
+    String slug() {
+        return slug;
     }
 
     /** The answers to a question of the page; none for a key that nobody has answered. */

@@ -92,7 +92,7 @@ class InventedCrowd implements ApplicationRunner {
                 60 + random.nextLong(Duration.between(at, clock.instant()).toSeconds() + 1));
         boolean answered = false;
         for (Question question : questions) {
-            double lean = lean(slug, question);
+            double lean = lean(slug, question, at);
             OptionalInt first = visitor.answer(lean, random);
             if (first.isPresent()) {
                 OptionalInt second = visitor.secondThought(first.getAsInt(), lean, random);
@@ -109,8 +109,15 @@ class InventedCrowd implements ApplicationRunner {
         return one.isBefore(other) ? one : other;
     }
 
-    /** Between −1.4 and 0.8 log-odds: some questions are held likelier than others. */
-    private static double lean(String slug, Question question) {
-        return -1.4 + new Random((slug + '/' + question.key()).hashCode()).nextDouble() * 2.2;
+    /**
+     * Between −1.4 and 0.8 log-odds when the period began, because some questions are held likelier than others; and up to
+     * one and a half more or less when it ends, because people change their minds about the world.
+     */
+    private double lean(String slug, Question question, Instant at) {
+        Random character = new Random((slug + '/' + question.key()).hashCode());
+        double atFirst = -1.4 + character.nextDouble() * 2.2;
+        double drift = (character.nextBoolean() ? 1 : -1) * (0.7 + 0.8 * character.nextDouble());
+        double toGo = (double) Duration.between(at, clock.instant()).toSeconds() / PERIOD.toSeconds();
+        return atFirst + drift * (1 - toGo);
     }
 }

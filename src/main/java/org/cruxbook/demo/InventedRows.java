@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.cruxbook.crux.Question;
+import org.cruxbook.estimate.Week;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is to be written, table by table. */
@@ -20,6 +22,7 @@ final class InventedRows {
     private final List<Object[]> revisions = new ArrayList<>();
     private final List<Object[]> reveals = new ArrayList<>();
     private final Map<List<Object>, Integer> tallies = new LinkedHashMap<>();
+    private final Map<List<Object>, Integer> weeklyTallies = new LinkedHashMap<>();
 
     int answers() {
         return estimates.size();
@@ -47,10 +50,17 @@ final class InventedRows {
             id, visitor, slug, question.key(), first, firstAt, version, latest, latestAt, version, changed
         });
         revisions.add(new Object[] {revisions.size() + 1, id, first, firstAt, version, false});
+        move(slug, question, first, at, 1);
         if (changed) {
             revisions.add(new Object[] {revisions.size() + 1, id, latest, latestAt, version, true});
+            move(slug, question, first, later, -1);
+            move(slug, question, latest, later, 1);
         }
         tallies.merge(List.of(slug, question.key(), latest), 1, Integer::sum);
+    }
+
+    private void move(String slug, Question question, int value, Instant at, int change) {
+        weeklyTallies.merge(List.of(slug, Week.of(at).number(), question.key(), value), change, Integer::sum);
     }
 
     void write(JdbcTemplate database) {
@@ -69,19 +79,21 @@ final class InventedRows {
                 "insert into reveal (id, visitor_id, crux_slug, revealed_at, how) values (?, ?, ?, ?, 'ANSWERED')",
                 reveals);
         database.batchUpdate(
-                "insert into tally (crux_slug, question_key, thousandths, answers) values (?, ?, ?, ?)",
-                tallies.entrySet().stream()
-                        .map(tally -> new Object[] {
-                            tally.getKey().get(0),
-                            tally.getKey().get(1),
-                            tally.getKey().get(2),
-                            tally.getValue()
-                        })
-                        .toList());
+                "insert into tally (crux_slug, question_key, thousandths, answers) values (?, ?, ?, ?)", rows(tallies));
+        database.batchUpdate(
+                "insert into weekly_tally (crux_slug, week, question_key, thousandths, change) values (?, ?, ?, ?, ?)",
+                rows(weeklyTallies));
         advance(database, "visitor_seq", visitors.size());
         advance(database, "estimate_seq", estimates.size());
         advance(database, "estimate_revision_seq", revisions.size());
         advance(database, "reveal_seq", reveals.size());
+    }
+
+    private static List<Object[]> rows(Map<List<Object>, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(count -> Stream.concat(count.getKey().stream(), Stream.of(count.getValue()))
+                        .toArray())
+                .toList();
     }
 
     /** So that the next real row gets an id of its own; with room for ids that are handed out fifty at a time. */

@@ -1,5 +1,5 @@
 /** A crowd to look at: invented visitors for the profile {@code demo}. */
-@ApplicationModule(allowedDependencies = "crux")
+@ApplicationModule(allowedDependencies = {"crux", "estimate"})
 @NullMarked
 package org.cruxbook.demo;
 

@@ -80,7 +80,7 @@ public class Ballots {
         Map<String, Estimate> known = byKey(estimates.findAll(visitorId, slug), Estimate::questionKey);
         requireAnything(entries, known.keySet());
         boolean crowdSeen = reveals.seen(visitorId, slug);
-        TallyMoves moves = new TallyMoves(slug);
+        TallyMoves moves = new TallyMoves(slug, Week.of(now));
         for (Entry entry : entries) {
             Answer answer = new Answer(entry.value(), now, entry.wordingVersion(), crowdSeen);
             Estimate estimate = known.get(entry.questionKey());

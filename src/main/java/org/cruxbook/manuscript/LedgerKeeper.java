@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cruxbook.crux.Ledger;
 import org.cruxbook.crux.LedgerEntry;
@@ -32,13 +33,15 @@ class LedgerKeeper {
      * Enters what a page puts now, and retires what it no longer puts.
      *
      * @param known all entries of this page, of both kinds
+     * @param standing how the page words them before this edit, by key; where one is missing, in its latest wording
      * @return for each of what is put, in order, its lasting key and its version
      */
-    List<Entered> enter(Kind kind, String slug, List<LedgerEntry> known, List<Succession.Put> put) {
+    List<Entered> enter(
+            Kind kind, String slug, List<LedgerEntry> known, Map<String, Sense> standing, List<Succession.Put> put) {
         Instant now = clock.instant();
         List<LedgerEntry> same =
                 known.stream().filter(entry -> entry.kind() == kind).toList();
-        List<@Nullable LedgerEntry> heirs = Succession.of(same, put);
+        List<@Nullable LedgerEntry> heirs = Succession.of(same, standing, put);
         Succession.removed(same, heirs).forEach(entry -> entry.retire(now));
         Set<String> keys = new HashSet<>(same.stream().map(LedgerEntry::key).toList());
         List<Entered> entered = new ArrayList<>();

@@ -25,12 +25,14 @@ class Publisher {
     private final Cruxes cruxes;
     private final Ledger ledger;
     private final LedgerKeeper keeper;
+    private final Standing standing;
     private final EntityManager entities;
 
-    Publisher(Cruxes cruxes, Ledger ledger, LedgerKeeper keeper, EntityManager entities) {
+    Publisher(Cruxes cruxes, Ledger ledger, LedgerKeeper keeper, Standing standing, EntityManager entities) {
         this.cruxes = cruxes;
         this.ledger = ledger;
         this.keeper = keeper;
+        this.standing = standing;
         this.entities = entities;
     }
 
@@ -73,11 +75,15 @@ class Publisher {
     private void publish(Edition edition, List<LedgerEntry> known) {
         CruxDraft draft = edition.draft();
         Optional<Crux> before = cruxes.findBySlug(draft.slug());
+        Map<String, Sense> questions =
+                before.map(page -> standing.of(page, Kind.QUESTION, known)).orElse(Map.of());
+        Map<String, Sense> subCruxes =
+                before.map(page -> standing.of(page, Kind.SUB_CRUX, known)).orElse(Map.of());
         before.ifPresent(cruxes::clear);
         Crux crux = before.orElseGet(() -> new Crux(draft.slug()));
         Typesetter typesetter = new Typesetter(
-                keeper.enter(Kind.QUESTION, draft.slug(), known, questions(draft)),
-                keeper.enter(Kind.SUB_CRUX, draft.slug(), known, subCruxes(draft)));
+                keeper.enter(Kind.QUESTION, draft.slug(), known, questions, questions(draft)),
+                keeper.enter(Kind.SUB_CRUX, draft.slug(), known, subCruxes, subCruxes(draft)));
         crux.revise(
                 draft.path(),
                 edition.stamp(),
@@ -92,7 +98,8 @@ class Publisher {
         }
     }
 
-    private static List<Succession.Put> questions(CruxDraft draft) {
+    /** All blanks of a page, as the ledger knows them. */
+    static List<Succession.Put> questions(CruxDraft draft) {
         List<Succession.Put> put = new ArrayList<>();
         for (CruxDraft.Questions group : draft.blocks(CruxDraft.Questions.class)) {
             String leadIn = group.leadIn() == null ? null : group.leadIn().plain();
@@ -106,15 +113,19 @@ class Publisher {
         return put;
     }
 
-    private static List<Succession.Put> subCruxes(CruxDraft draft) {
+    /** All sub-cruxes of a page; another view at either pole makes another one. */
+    static List<Succession.Put> subCruxes(CruxDraft draft) {
         return draft.blocks(CruxDraft.SubCruxes.class).stream()
                 .flatMap(block -> block.subCruxes().stream())
-                .map(subCrux -> new Succession.Put(subCrux.key(), false, null, wording(subCrux)))
+                .map(subCrux -> new Succession.Put(
+                        subCrux.key(), false, null, sense(subCrux).text()))
                 .toList();
     }
 
-    private static String wording(CruxDraft.SubCrux subCrux) {
-        return subCrux.question().plain() + " | " + subCrux.first().plain() + " | "
-                + subCrux.second().plain();
+    private static Sense sense(CruxDraft.SubCrux subCrux) {
+        return Sense.ofPoles(
+                subCrux.question().plain(),
+                subCrux.first().plain(),
+                subCrux.second().plain());
     }
 }

@@ -1,231 +1,105 @@
 package org.cruxbook.manuscript;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
- * Judges whether one wording is a correction of another, so that answers to the one may count for the other: most of
- * the telling words stay, and no number, date, name or negation changes. "Racing dynamics can be mitigated" corrects
- * "Race dynamics can be mitigated"; "US-Russia can cooperate" does not correct "US-China can cooperate".
+ * Judges whether one wording is a correction of another, so that answers to the one may count for the other.
+ *
+ * <p>Another spelling or ending, punctuation, small words, one word moved, and in a long sentence one word more or less
+ * correct it: "Race dynamics can be mitigated" corrects "Racing dynamics can be mitigated". Another word in a word's
+ * place does not, nor does any change of a number, date, name, negation, condition, or word that says how much:
+ * "US-Russia can cooperate" does not correct "US-China can cooperate".
  */
 final class Similarity {
 
-    private static final double ENOUGH = 0.7;
-    private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}%]+");
-    private static final Pattern NUMBER = Pattern.compile(".*\\p{N}.*");
-    private static final Set<String> NUMBER_WORDS = Set.of(
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "twenty",
-            "thirty",
-            "forty",
-            "fifty",
-            "hundred",
-            "thousand",
-            "million",
-            "billion",
-            "trillion",
-            "half",
-            "third",
-            "quarter",
-            "first",
-            "second",
-            "decade",
-            "century",
-            "year",
-            "years",
-            "decades",
-            "centuries",
-            "month",
-            "months",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "before",
-            "after",
-            "least",
-            "most",
-            "more",
-            "less",
-            "fewer",
-            "all",
-            "any",
-            "some",
-            "none",
-            "every",
-            "always",
-            "only");
-    private static final Set<String> NEGATIONS = Set.of(
-            "not",
-            "no",
-            "never",
-            "none",
-            "nothing",
-            "nobody",
-            "nor",
-            "neither",
-            "without",
-            "cannot",
-            "fail",
-            "fails",
-            "failed",
-            "failure",
-            "unable",
-            "lack",
-            "lacks",
-            "hardly",
-            "barely",
-            "unless",
-            "nt",
-            "stop",
-            "prevent",
-            "prevents",
-            "avoid",
-            "avoids",
-            "impossible",
-            "unlikely");
-    private static final Pattern NEGATED = Pattern.compile("(un|in|im|ir|il|dis|non|mis|anti|de)(?=\\p{L}{4})(.*)");
-    private static final Set<String> SMALL = Set.of(
-            "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "from", "and", "or", "that", "this",
-            "these", "those", "it", "its", "is", "are", "be", "been", "was", "were", "will", "would", "can", "could",
-            "shall", "should", "may", "might", "we", "our", "there", "their", "they", "as", "into", "over", "such");
+    private static final int ENOUGH_TO_SPARE_ONE = 5;
+    private static final int LONGEST = 200;
 
-    private Similarity() {}
+    private final List<String> old;
+    private final List<String> now;
 
-    static boolean corrects(String before, String after) {
-        List<String> old = words(before);
-        List<String> now = words(after);
-        return same(old, now, Similarity::isNumber)
-                && same(negations(old), negations(now), word -> true)
-                && names(before).equals(names(after))
-                && overlap(old, now) >= ENOUGH;
+    private Similarity(Gist before, Gist after) {
+        this.old = before.telling();
+        this.now = after.telling();
     }
 
-    private static boolean isNumber(String word) {
-        return NUMBER.matcher(word).matches() || NUMBER_WORDS.contains(word);
+    /** Whether the second wording corrects the first. */
+    static boolean corrects(Gist before, Gist after) {
+        return !before.isEmpty()
+                && before.fixed().equals(after.fixed())
+                && Math.abs(before.telling().size() - after.telling().size()) <= 1
+                && before.telling().size() <= LONGEST
+                && new Similarity(before, after).corrects(before, after, names(before, after));
     }
 
-    private static boolean same(List<String> old, List<String> now, Predicate<String> which) {
-        return old.stream()
-                .filter(which)
-                .sorted()
-                .toList()
-                .equals(now.stream().filter(which).sorted().toList());
-    }
-
-    /** The negating words, and the negating prefixes of words whose plain form the other wording might have. */
-    private static List<String> negations(List<String> words) {
-        List<String> negations = new ArrayList<>();
-        for (String word : words) {
-            if (NEGATIONS.contains(word) || word.endsWith("n't")) {
-                negations.add("not");
-            } else if (NEGATED.matcher(word).matches()) {
-                negations.add(word);
-            }
-        }
-        return negations;
-    }
-
-    /** Capitalised words and acronyms, apart from a wording's first word. */
-    private static List<String> names(String wording) {
-        List<String> words = Arrays.stream(WORD.split(wording))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            boolean acronym = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !isNumber(word);
-            if (acronym || (i > 0 && Character.isUpperCase(word.codePointAt(0)))) {
-                names.add(word.toLowerCase(Locale.ROOT));
-            }
-        }
-        names.sort(null);
+    private static Set<String> names(Gist before, Gist after) {
+        Set<String> names = new HashSet<>(before.names());
+        names.addAll(after.names());
         return names;
     }
 
-    /** Dice's coefficient of the telling words, a word of slightly other spelling counted as the same. */
-    private static double overlap(List<String> old, List<String> now) {
-        List<String> left = new ArrayList<>(telling(old));
-        List<String> right = telling(now);
-        int total = left.size() + right.size();
+    private boolean corrects(Gist before, Gist after, Set<String> names) {
+        int shared = shared();
+        int spare = old.size() + now.size() - 2 * shared;
+        boolean spared = spare == 1
+                && shared >= ENOUGH_TO_SPARE_ONE
+                && before.first().equals(after.first())
+                && before.latin()
+                && after.latin()
+                && !before.negated();
+        if ((spare > 0 && !spared) || !sameNames(names)) {
+            return false;
+        }
+        int moved = shared + before.fixed().size() - inOrder(before.words(), after.words());
+        return moved == 0 || (moved == 1 && spare == 0 && !before.negated());
+    }
+
+    /** How many words stay, in whatever order. */
+    private int shared() {
+        List<String> left = new ArrayList<>(old);
         int shared = 0;
-        for (String word : right) {
-            int at = indexOf(word, left);
+        for (String word : now) {
+            int at = left.indexOf(word);
+            for (int i = 0; at < 0 && i < left.size(); i++) {
+                at = Spelling.same(word, left.get(i)) ? i : -1;
+            }
             if (at >= 0) {
                 left.remove(at);
                 shared++;
             }
         }
-        return total == 0 ? (old.equals(now) ? 1 : 0) : 2.0 * shared / total;
+        return shared;
     }
 
-    private static int indexOf(String word, List<String> words) {
-        int exact = words.indexOf(word);
-        if (exact >= 0) {
-            return exact;
-        }
-        for (int i = 0; i < words.size(); i++) {
-            if (alike(word, words.get(i))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** One slip of the pen, or another ending of the same stem. */
-    private static boolean alike(String one, String other) {
-        int shortest = Math.min(one.length(), other.length());
-        if (shortest < 4) {
+    /** Whether what either wording writes as a name is there in both, in the same order. */
+    private boolean sameNames(Set<String> names) {
+        List<String> one = old.stream().filter(names::contains).toList();
+        List<String> other = now.stream().filter(names::contains).toList();
+        if (one.size() != other.size()) {
             return false;
         }
-        int prefix = 0;
-        while (prefix < shortest && one.charAt(prefix) == other.charAt(prefix)) {
-            prefix++;
+        for (int i = 0; i < one.size(); i++) {
+            if (!Spelling.same(one.get(i), other.get(i))) {
+                return false;
+            }
         }
-        int suffix = 0;
-        while (suffix < shortest - prefix
-                && one.charAt(one.length() - 1 - suffix) == other.charAt(other.length() - 1 - suffix)) {
-            suffix++;
-        }
-        int differing = Math.max(one.length(), other.length()) - prefix - suffix;
-        boolean slip = differing <= 1 || (differing == 2 && shortest >= 6);
-        boolean stem = prefix >= 4 && prefix >= Math.max(one.length(), other.length()) - 3;
-        return slip || stem;
+        return true;
     }
 
-    private static List<String> telling(List<String> words) {
-        List<String> telling =
-                words.stream().filter(word -> !SMALL.contains(word)).toList();
-        return telling.isEmpty() ? words : telling;
-    }
-
-    private static List<String> words(String wording) {
-        String plain = wording.toLowerCase(Locale.ROOT)
-                .replace('’', '\'')
-                .replace("n't", " not")
-                .replace("'s", "");
-        return Arrays.stream(WORD.split(plain)).filter(word -> !word.isEmpty()).toList();
+    /** How many words stay in their order: the longest common subsequence. */
+    private static int inOrder(List<String> old, List<String> now) {
+        int[] longest = new int[now.size() + 1];
+        for (String word : old) {
+            int diagonal = 0;
+            for (int j = 1; j <= now.size(); j++) {
+                int above = longest[j];
+                longest[j] = Spelling.same(word, now.get(j - 1)) ? diagonal + 1 : Math.max(above, longest[j - 1]);
+                diagonal = above;
+            }
+        }
+        return longest[now.size()];
     }
 }

@@ -3,26 +3,36 @@ package org.cruxbook.manuscript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.BiPredicate;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.cruxbook.crux.LedgerEntry;
 import org.cruxbook.crux.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds, after an edit, which of a page's known questions each blank is. In this order: the author's own key; the same
- * words as it has now; the words or key that it once had; and at last, between two neighbours that stayed, words so
- * close that they correct it. What is left over is new, or was removed.
+ * words as it has now; words that it once had; and at last, beside a neighbour that stayed, words so close that they
+ * correct it. What is left over is new, or was removed.
  */
 final class Succession {
 
+    /** No author corrects so many questions between two that stay. */
+    private static final int MOST_CANDIDATES = 100;
+
     private final List<LedgerEntry> known;
+    private final Map<String, Sense> standing;
     private final List<Put> put;
     private final @Nullable LedgerEntry[] heirs;
+    private final Set<LedgerEntry> taken = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Succession(Collection<LedgerEntry> known, List<Put> put) {
+    private Succession(Collection<LedgerEntry> known, Map<String, Sense> standing, List<Put> put) {
+        this.standing = standing;
         this.known = known.stream()
                 .sorted(Comparator.comparing(LedgerEntry::retired).thenComparing(LedgerEntry::position))
                 .toList();
@@ -37,81 +47,116 @@ final class Succession {
      */
     record Put(String key, boolean keyed, @Nullable String leadIn, String text) {
 
-        String sentence() {
-            return leadIn == null ? text : leadIn + " " + text;
+        private Sense sense() {
+            return new Sense(leadIn, text);
         }
     }
 
-    /** For each of what is put, in order, the entry that it is, or null if it is new. */
-    static List<@Nullable LedgerEntry> of(Collection<LedgerEntry> known, List<Put> put) {
-        Succession succession = new Succession(known, put);
-        succession.match((entry, now) -> now.keyed() && entry.key().equals(now.key()));
-        succession.match((entry, now) -> !now.keyed() && entry.latest().reads(now.leadIn(), now.text()));
-        succession.match((entry, now) -> !now.keyed() && (entry.key().equals(now.key()) || oncePut(entry, now)));
+    /**
+     * For each of what is put, in order, the entry that it is, or null if it is new.
+     *
+     * @param standing how the page words them before this edit, by key; where one is missing, in its latest wording
+     */
+    static List<@Nullable LedgerEntry> of(Collection<LedgerEntry> known, Map<String, Sense> standing, List<Put> put) {
+        Succession succession = new Succession(known, standing, put);
+        succession.match(entry -> List.of(entry.key()), now -> now.keyed() ? now.key() : null);
+        succession.match(entry -> entry.retired() ? List.of() : List.of(succession.standing(entry)), Put::sense);
+        succession.match(entry -> List.of(Sense.of(entry.latest())), Put::sense);
+        succession.match(entry -> entry.wordings().stream().map(Sense::of).toList(), Put::sense);
         succession.matchCorrections();
         return Arrays.asList(succession.heirs);
     }
 
-    private static boolean oncePut(LedgerEntry entry, Put now) {
-        return entry.wordings().stream().anyMatch(wording -> wording.reads(now.leadIn(), now.text()));
+    private Sense standing(LedgerEntry entry) {
+        return standing.getOrDefault(entry.key(), Sense.of(entry.latest()));
     }
 
-    private void match(BiPredicate<LedgerEntry, Put> same) {
+    /** @param is what is looked for; null for nothing */
+    private void match(Function<LedgerEntry, List<?>> marks, Function<Put, @Nullable Object> is) {
+        Map<Object, List<LedgerEntry>> byMark = new HashMap<>();
+        for (LedgerEntry entry : known) {
+            if (!taken.contains(entry)) {
+                marks.apply(entry)
+                        .forEach(mark -> byMark.computeIfAbsent(mark, none -> new ArrayList<>())
+                                .add(entry));
+            }
+        }
         for (int i = 0; i < heirs.length; i++) {
-            if (heirs[i] == null) {
-                Put now = put.get(i);
-                heirs[i] = known.stream()
-                        .filter(entry -> !taken(entry) && same.test(entry, now))
-                        .findFirst()
-                        .orElse(null);
+            Object mark = heirs[i] == null ? is.apply(put.get(i)) : null;
+            if (mark != null) {
+                List<LedgerEntry> entries = byMark.getOrDefault(mark, List.of());
+                settle(i, first(entries, put.get(i)));
             }
         }
     }
 
-    private boolean taken(LedgerEntry entry) {
-        return Arrays.stream(heirs).anyMatch(heir -> heir == entry);
+    private @Nullable LedgerEntry first(List<LedgerEntry> entries, Put now) {
+        return entries.stream()
+                .filter(entry -> !taken.contains(entry) && admits(entry, now))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whoever writes a key means that question; only one that never had a key of its author's may still come by it. */
+    private static boolean admits(LedgerEntry entry, Put now) {
+        Wording first = entry.wordings().get(0);
+        return !now.keyed()
+                || entry.key().equals(now.key())
+                || entry.key().startsWith(Keys.of(first.leadIn() == null ? "" : first.leadIn(), first.text()));
+    }
+
+    private void settle(int place, @Nullable LedgerEntry entry) {
+        if (entry != null) {
+            heirs[place] = entry;
+            taken.add(entry);
+        }
     }
 
     private void matchCorrections() {
-        List<LedgerEntry> vanished = new ArrayList<>(known.stream()
-                .filter(entry -> !entry.retired() && !taken(entry))
-                .toList());
-        for (int i = 0; i < heirs.length && !vanished.isEmpty(); i++) {
+        List<LedgerEntry> vanished = known.stream()
+                .filter(entry -> !entry.retired() && !taken.contains(entry))
+                .toList();
+        for (int i = 0; i < heirs.length; i++) {
             if (heirs[i] == null && !put.get(i).keyed()) {
-                int at = i;
-                LedgerEntry corrected = vanished.stream()
-                        .filter(entry -> samePlace(entry, at) && corrects(entry.latest(), put.get(at)))
-                        .findFirst()
-                        .orElse(null);
-                heirs[i] = corrected;
-                vanished.remove(corrected);
+                int place = i;
+                Sense now = put.get(i).sense();
+                settle(
+                        i,
+                        vanished.stream()
+                                .filter(entry -> !taken.contains(entry) && besideNeighbour(entry, place))
+                                .limit(MOST_CANDIDATES)
+                                .filter(entry -> corrects(now, entry))
+                                .findFirst()
+                                .orElse(null));
             }
         }
     }
 
-    private static boolean corrects(Wording before, Put now) {
-        return Similarity.corrects(before.sentence(), now.sentence());
+    /** Close to the first wording too: many small corrections must not lead to another question. */
+    private boolean corrects(Sense now, LedgerEntry entry) {
+        return now.corrects(standing(entry))
+                && now.corrects(Sense.of(entry.wordings().get(0)));
     }
 
-    /** Between the same neighbours: the nearest questions that stayed, before and after. */
-    private boolean samePlace(LedgerEntry entry, int at) {
+    /** Whether it stood after what now stands before it, or before what now stands after it. */
+    private boolean besideNeighbour(LedgerEntry entry, int place) {
         LedgerEntry before = null;
-        for (int i = at - 1; i >= 0 && before == null; i--) {
+        for (int i = place - 1; i >= 0 && before == null; i--) {
             before = heirs[i];
         }
         LedgerEntry after = null;
-        for (int i = at + 1; i < heirs.length && after == null; i++) {
+        for (int i = place + 1; i < heirs.length && after == null; i++) {
             after = heirs[i];
         }
-        boolean afterBefore = before == null || before.retired() || before.position() < entry.position();
-        boolean beforeAfter = after == null || after.retired() || after.position() > entry.position();
-        return afterBefore && beforeAfter;
+        boolean follows = before != null && before.position() < entry.position();
+        boolean precedes = after != null && entry.position() < after.position();
+        return follows || precedes || (before == null && after == null);
     }
 
     /** The entries that nothing on the page is any more. */
     static List<LedgerEntry> removed(Collection<LedgerEntry> known, List<@Nullable LedgerEntry> heirs) {
-        return known.stream()
-                .filter(entry -> heirs.stream().noneMatch(heir -> Objects.equals(heir, entry)))
-                .toList();
+        Set<@Nullable LedgerEntry> staying = Collections.newSetFromMap(new IdentityHashMap<>());
+        staying.addAll(heirs);
+        return known.stream().filter(entry -> !staying.contains(entry)).toList();
     }
 }

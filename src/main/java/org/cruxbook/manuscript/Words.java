@@ -45,7 +45,8 @@ final class Words {
     private static final Pattern QUANTITY =
             Pattern.compile("[\\p{Sc}~<>≈±+−–-]?[\\d\\s.,:/%–−-]*\\d[\\d\\s.,:/%–−-]*\\p{L}{0,2}");
     private static final Pattern MONTH = Pattern.compile(
-            "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? ?\\d*|\\d{1,2} [a-z]{3,9} \\d{4}|q[1-4] \\d{4}");
+            "(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|"
+                    + "dec(ember)?)\\.? ?\\d*|\\d{1,2} [a-z]{3,9} \\d{4}|q[1-4] \\d{4}");
     private static final List<Set<String>> OPPOSITES = List.of(
             Set.of("for", "against"),
             Set.of("yes", "no"),

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class MethodPage {
 
-    private static final List<String> PARTS =
-            List.of("blind", "figures", "dots", "few", "details", "odds", "interval", "answers", "derived", "privacy");
+    private static final List<String> PARTS = List.of(
+            "blind", "figures", "dots", "trend", "few", "details", "odds", "interval", "answers", "derived", "privacy");
 
     private final Texts texts;
 

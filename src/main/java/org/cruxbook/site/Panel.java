@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param label the plot in words
  * @param few that few have answered; null where enough have
  * @param exactly how many said exactly 0 and exactly 100; null where nobody did
+ * @param trend how the median moved; null where there are not two weeks to compare
  */
 record Panel(
         String key,
@@ -30,6 +31,7 @@ record Panel(
         String readout,
         @Nullable String few,
         @Nullable String exactly,
+        @Nullable TrendLine trend,
         List<BinRow> bins,
         List<Figure> figures) {
 

@@ -3,9 +3,11 @@ package org.cruxbook.site;
 import java.util.List;
 import org.cruxbook.chart.DotPlot;
 import org.cruxbook.chart.Ruler;
+import org.cruxbook.chart.Sparkline;
 import org.cruxbook.chart.Stacking;
 import org.cruxbook.crowd.Distribution;
 import org.cruxbook.crowd.Interval;
+import org.cruxbook.crowd.Trend;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +21,8 @@ class Panels {
         this.texts = texts;
     }
 
-    Panel panel(Outcome outcome, Stacking stacking) {
-        return outcome.shown() ? withCrowd(outcome, stacking) : withoutCrowd(outcome);
+    Panel panel(Outcome outcome, Trend trend, Stacking stacking) {
+        return outcome.shown() ? withCrowd(outcome, trend, stacking) : withoutCrowd(outcome);
     }
 
     private Panel withoutCrowd(Outcome outcome) {
@@ -40,11 +42,12 @@ class Panels {
                 texts.of("results.waiting", outcome.crowd().n(), Distribution.ENOUGH_TO_SHOW),
                 null,
                 null,
+                null,
                 List.of(),
                 List.of());
     }
 
-    private Panel withCrowd(Outcome outcome, Stacking stacking) {
+    private Panel withCrowd(Outcome outcome, Trend trend, Stacking stacking) {
         Distribution crowd = outcome.crowd();
         Interval half = crowd.middleHalf();
         return new Panel(
@@ -60,6 +63,7 @@ class Panels {
                 texts.of("results.readout", Percents.of(half.low()), Percents.of(half.high())),
                 few(crowd),
                 exactly(crowd),
+                trend(trend.medians()),
                 BinRow.of(crowd, outcome.own()),
                 figures(crowd));
     }
@@ -123,6 +127,18 @@ class Panels {
     private @Nullable String exactly(Distribution crowd) {
         boolean anyone = crowd.exactly0() > 0 || crowd.exactly100() > 0;
         return anyone ? texts.of("results.exactly", crowd.exactly0(), crowd.exactly100()) : null;
+    }
+
+    private @Nullable TrendLine trend(List<Double> medians) {
+        return medians.size() < 2
+                ? null
+                : new TrendLine(Sparkline.of(medians), texts.of("results.trend", medians.size()), ends(medians));
+    }
+
+    private String ends(List<Double> medians) {
+        String first = Percents.of(medians.get(0));
+        String last = Percents.of(medians.get(medians.size() - 1));
+        return texts.of(first.equals(last) ? "results.trend.same" : "results.trend.range", first, last);
     }
 
     private List<Panel.Figure> figures(Distribution crowd) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cruxbook.crowd.Distribution;
+import org.cruxbook.crowd.Trend;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Question;
 import org.cruxbook.estimate.Probability;
@@ -63,7 +64,8 @@ class PatternsPage {
                         crux,
                         Layout.of(crux),
                         refused(crux, own),
-                        results.view(crux, new Neighbours(2, 3, crux, crux), PatternsPage::crowd, own),
+                        results.view(
+                                crux, new Neighbours(2, 3, crux, crux), PatternsPage::crowd, PatternsPage::trend, own),
                         rows(crux)));
         return "patterns/page";
     }
@@ -83,8 +85,18 @@ class PatternsPage {
                 90_000, 23L);
     }
 
-    private static Distribution crowd(Question question) {
-        return Distribution.of(CROWDS.getOrDefault(question.key(), Map.of()));
+    private static Distribution crowd(String key) {
+        return Distribution.of(CROWDS.getOrDefault(key, Map.of()));
+    }
+
+    /** Twelve weeks, two, and for all others too few to be shown. */
+    private static Trend trend(String key) {
+        return switch (key) {
+            case "two-camps" ->
+                new Trend(List.of(22.0, 24.0, 24.0, 30.0, 41.5, 38.0, 38.0, 36.0, 40.0, 42.0, 45.0, 50.0));
+            case "agreed" -> new Trend(List.of(50.0, 50.0));
+            default -> new Trend(List.of());
+        };
     }
 
     private static Map<String, Probability> own() {
@@ -119,6 +131,6 @@ class PatternsPage {
                 .findFirst()
                 .orElseThrow();
         return IndexRow.revealed(
-                crux, crux.askedQuestions().size(), new Outcome(last, crowd(last), own().get(key)), answered);
+                crux, crux.askedQuestions().size(), new Outcome(last, crowd(key), own().get(key)), answered);
     }
 }

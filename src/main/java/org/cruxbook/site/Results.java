@@ -12,8 +12,9 @@ import org.cruxbook.chart.RulerAxis;
 import org.cruxbook.chart.Stacking;
 import org.cruxbook.crowd.Distribution;
 import org.cruxbook.crowd.PageCrowd;
+import org.cruxbook.crowd.PageTrends;
+import org.cruxbook.crowd.Trend;
 import org.cruxbook.crux.Crux;
-import org.cruxbook.crux.Question;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -34,14 +35,24 @@ class Results {
         this.clock = clock;
     }
 
-    ResultsView view(Crux crux, Neighbours neighbours, PageCrowd crowd, Own own) {
-        return view(crux, neighbours, question -> crowd.of(question.key()), own);
+    ResultsView view(Crux crux, Neighbours neighbours, PageCrowd crowd, PageTrends trends, Own own) {
+        return view(crux, neighbours, crowd::of, trends::of, own);
     }
 
-    /** @param crowd what all people answered to a question */
-    ResultsView view(Crux crux, Neighbours neighbours, Function<Question, Distribution> crowd, Own own) {
+    /**
+     * Both functions take a question's key.
+     *
+     * @param crowd what all people answered
+     * @param trends how the median moved
+     */
+    ResultsView view(
+            Crux crux,
+            Neighbours neighbours,
+            Function<String, Distribution> crowd,
+            Function<String, Trend> trends,
+            Own own) {
         List<Outcome> outcomes = crux.askedQuestions().stream()
-                .map(question -> new Outcome(question, crowd.apply(question), own.value(question.key())))
+                .map(question -> new Outcome(question, crowd.apply(question.key()), own.value(question.key())))
                 .toList();
         Stacking stacking = stacking(outcomes);
         return new ResultsView(
@@ -55,7 +66,8 @@ class Results {
                 Product.of(crux, own),
                 Disagreement.rank(outcomes),
                 outcomes.stream()
-                        .map(outcome -> panels.panel(outcome, stacking))
+                        .map(outcome -> panels.panel(
+                                outcome, trends.apply(outcome.question().key()), stacking))
                         .toList(),
                 dot(stacking),
                 next(outcomes),

@@ -41,7 +41,7 @@ class ResultsPage {
 
     private String unlocked(Crux crux, PageCrowd everyone, Own own, Model model) {
         Neighbours neighbours = Neighbours.of(crux.slug(), cruxes.findAllInOrder());
-        model.addAttribute("page", results.view(crux, neighbours, everyone, own));
+        model.addAttribute("page", results.view(crux, neighbours, everyone, crowd.trends(everyone), own));
         return "results/page";
     }
 

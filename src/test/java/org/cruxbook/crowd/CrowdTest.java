@@ -3,6 +3,7 @@ package org.cruxbook.crowd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cruxbook.crux.Cruxes;
@@ -10,6 +11,7 @@ import org.cruxbook.estimate.Ballots;
 import org.cruxbook.estimate.Entry;
 import org.cruxbook.estimate.Probability;
 import org.cruxbook.estimate.Reveals;
+import org.cruxbook.estimate.Week;
 import org.cruxbook.testing.Pages;
 import org.cruxbook.testing.Tables;
 import org.cruxbook.visitor.Visitor;
@@ -138,14 +140,34 @@ abstract class CrowdTest {
         fill(1_000_000);
         Statistics million = reading(ann);
 
-        assertThat(million.getPrepareStatementCount()).isEqualTo(statements).isEqualTo(2);
-        assertThat(million.getEntityLoadCount()).isEqualTo(rows).isEqualTo(5 * 11);
+        assertThat(million.getPrepareStatementCount()).isEqualTo(statements).isEqualTo(3);
+        assertThat(million.getEntityLoadCount()).isEqualTo(rows).isEqualTo(5 * 11 + 11 * 5 * 11);
         assertThat(crowd.forPrograms("coordination").of("q3").n()).isEqualTo(1_000_000);
     }
 
-    /** Gives each of the five questions this many answers, spread over eleven values. */
+    @Test
+    void trends_are_of_one_page() {
+        answering("time", "q1", 10_000);
+        for (int i = 0; i < 5; i++) {
+            answering("coordination", "q1", 30_000);
+        }
+        Visitor ann = answering("coordination", "q2", 0);
+
+        PageTrends trends = crowd.trends(crowd.seenBy(ann, "coordination").orElseThrow());
+
+        assertThat(trends.of("q1").medians()).containsExactly(30.0);
+        assertThat(trends.of("q2").medians()).isEmpty();
+        assertThat(trends.of("q3").medians()).isEmpty();
+    }
+
+    /**
+     * Gives each of the five questions this many answers, spread over eleven values, and as many that came and went in
+     * every week of half a year.
+     */
     private void fill(long answers) {
         jdbc.update("delete from tally");
+        jdbc.update("delete from weekly_tally");
+        int running = Week.of(Instant.now()).number();
         for (int question = 1; question <= 5; question++) {
             for (int tens = 0; tens <= 10; tens++) {
                 jdbc.update(
@@ -154,14 +176,28 @@ abstract class CrowdTest {
                         "q" + question,
                         10_000 * tens,
                         tens == 10 ? answers - 10 * (answers / 11) : answers / 11);
+                fillWeeks("q" + question, 10_000 * tens, running, answers);
             }
+        }
+    }
+
+    private void fillWeeks(String key, int thousandths, int running, long answers) {
+        for (int ago = 0; ago < 26; ago++) {
+            jdbc.update(
+                    "insert into weekly_tally (crux_slug, week, question_key, thousandths, change)"
+                            + " values ('coordination', ?, ?, ?, ?)",
+                    running - ago,
+                    key,
+                    thousandths,
+                    ago % 2 == 0 ? answers : -answers);
         }
     }
 
     private Statistics reading(Visitor visitor) {
         Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
         statistics.clear();
-        assertThat(crowd.seenBy(visitor, "coordination")).isPresent();
+        PageCrowd page = crowd.seenBy(visitor, "coordination").orElseThrow();
+        assertThat(crowd.trends(page).of("q3").medians()).isNotEmpty();
         return statistics;
     }
 

@@ -114,6 +114,29 @@ class InventedCrowdTest {
     }
 
     @Test
+    void their_medians_move_over_most_of_the_twelve_weeks() {
+        Browser ann = Browser.fresh(port);
+
+        List<String> trends =
+                ann.post("/cruxes/coordination/reveal").page().select(".trend").eachText();
+
+        assertThat(trends).hasSize(5).allSatisfy(trend -> assertThat(trend).matches("Median over 1[0-2] weeks .+%.*"));
+        assertThat(trends)
+                .filteredOn(trend -> trend.matches(".* from .+% to .+%"))
+                .hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void what_moved_in_each_week_adds_up_to_the_tallies() {
+        assertThat(
+                        jdbc.queryForList(
+                                "select crux_slug, question_key, thousandths, cast(sum(change) as bigint) as answers"
+                                        + " from weekly_tally group by crux_slug, question_key, thousandths having sum(change) <> 0"))
+                .containsExactlyInAnyOrderElementsOf(
+                        jdbc.queryForList("select crux_slug, question_key, thousandths, answers from tally"));
+    }
+
+    @Test
     void a_database_that_holds_anyone_is_left_alone() {
         long before = Tables.count(jdbc, "estimate");
 

@@ -68,6 +68,7 @@ abstract class ConcurrentBallotsTest {
             assertThat(Tables.count(jdbc, "estimate")).isEqualTo(5L * round);
             assertThat(Tables.count(jdbc, "estimate_revision")).isEqualTo(5L * round);
             assertThat(tallies()).isEqualTo(recount()).hasSize(5).containsValue((long) round);
+            assertThat(weeklyTallies()).isEqualTo(recount());
         }
     }
 
@@ -104,6 +105,7 @@ abstract class ConcurrentBallotsTest {
         assertThat(Tables.count(jdbc, "visitor")).isEqualTo(16);
         assertThat(tokens).allSatisfy(token -> assertThat(keys(token)).containsExactlyInAnyOrderElementsOf(KEYS));
         assertThat(tallies()).isNotEmpty().isEqualTo(recount());
+        assertThat(weeklyTallies()).isEqualTo(recount());
     }
 
     /** In an order of its own each time, among few values, so that everyone is in everyone's way. */
@@ -155,6 +157,11 @@ abstract class ConcurrentBallotsTest {
 
     private Map<String, Long> tallies() {
         return counts("select question_key, thousandths, answers from tally where answers <> 0");
+    }
+
+    private Map<String, Long> weeklyTallies() {
+        return counts("select question_key, thousandths, sum(change) from weekly_tally"
+                + " group by question_key, thousandths having sum(change) <> 0");
     }
 
     private Map<String, Long> recount() {

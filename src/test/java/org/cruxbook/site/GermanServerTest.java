@@ -63,7 +63,8 @@ class GermanServerTest extends OverHttp {
     @Test
     void results_count_and_date_as_the_english_do() {
         crowd("coordination", "q1", java.util.Map.of(12_500, 1_700L));
-        String results = ann.post("/cruxes/coordination/estimates", "q1", "12,5").text();
+        String results =
+                ann.post("/cruxes/coordination/estimates", "q1", "12,5").text();
 
         assertThat(results).contains("You said 12.5%, the same as the median.");
         assertThat(results).containsPattern("Up to 1,70[01] people per question, to \\d{1,2} [A-Z][a-z]+ \\d{4}\\.");
@@ -78,8 +79,10 @@ class GermanServerTest extends OverHttp {
     }
 
     private static void isWhole(Element element) {
-        DRAWN.stream().filter(element::hasAttr).forEach(name -> assertThat(element.attr(name))
-                .as("%s of %s", name, element)
-                .matches(DRAWING));
+        DRAWN.stream()
+                .filter(element::hasAttr)
+                .forEach(name -> assertThat(element.attr(name))
+                        .as("%s of %s", name, element)
+                        .matches(DRAWING));
     }
 }

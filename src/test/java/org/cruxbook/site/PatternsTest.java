@@ -26,6 +26,7 @@ class PatternsTest extends OverHttp {
                 .hasSize(8);
         assertThat(page.select(".panel .plot")).hasSize(6);
         assertThat(page.select(".ruler-only, .few")).hasSize(3);
+        assertThat(page.select(".trend .spark")).hasSize(2);
         assertThat(page.text())
                 .contains("Nobody has answered. The spread appears at 5.", "3 people have answered.", "Few answers: 7")
                 .contains(

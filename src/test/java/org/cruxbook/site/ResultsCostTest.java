@@ -3,10 +3,14 @@ package org.cruxbook.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cruxbook.crowd.Trend;
 import org.cruxbook.estimate.Tally;
+import org.cruxbook.estimate.Week;
+import org.cruxbook.estimate.WeeklyTally;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
@@ -26,10 +30,11 @@ class ResultsCostTest extends OverHttp {
 
         assertThat(million).isEqualTo(hundred);
         assertThat(million.tallies()).isEqualTo((long) ASKED.length * DIFFERENT_VALUES);
+        assertThat(million.weeklyTallies()).isEqualTo((long) ASKED.length * DIFFERENT_VALUES * (Trend.WEEKS - 1));
     }
 
     /** @param rows all entities that were read */
-    private record Cost(long statements, long rows, long tallies) {}
+    private record Cost(long statements, long rows, long tallies, long weeklyTallies) {}
 
     private Cost cost(int answers) {
         publish();
@@ -39,6 +44,7 @@ class ResultsCostTest extends OverHttp {
         for (String key : ASKED) {
             crowd("coordination", key, counts);
         }
+        moveForHalfAYear();
         ann.post("/cruxes/coordination/reveal");
         Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
         statistics.clear();
@@ -48,7 +54,19 @@ class ResultsCostTest extends OverHttp {
         return new Cost(
                 statistics.getPrepareStatementCount(),
                 statistics.getEntityLoadCount(),
-                statistics.getEntityStatistics(Tally.class.getName()).getLoadCount());
+                statistics.getEntityStatistics(Tally.class.getName()).getLoadCount(),
+                statistics.getEntityStatistics(WeeklyTally.class.getName()).getLoadCount());
+    }
+
+    /** As if all who answered had come in equal shares in each of 26 weeks, if only as whole people. */
+    private void moveForHalfAYear() {
+        Week running = Week.of(Instant.now());
+        for (int ago = 0; ago < 26; ago++) {
+            jdbc.update(
+                    "insert into weekly_tally (crux_slug, week, question_key, thousandths, change)"
+                            + " select crux_slug, ?, question_key, thousandths, (answers + 25) / 26 from tally",
+                    running.minus(ago).number());
+        }
     }
 
     private static String grouped(int number) {

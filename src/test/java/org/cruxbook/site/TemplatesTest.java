@@ -51,7 +51,7 @@ class TemplatesTest {
     @Test
     void every_text_of_a_template_exists() throws IOException {
         Properties messages = messages();
-        Matcher used = Pattern.compile("#\\{([a-zA-Z0-9.]+)").matcher(all());
+        Matcher used = Pattern.compile("#\\{([a-zA-Z0-9.-]+)").matcher(all());
         Set<String> missing = new TreeSet<>();
         while (used.find()) {
             if (!messages.containsKey(used.group(1))) {
@@ -67,7 +67,9 @@ class TemplatesTest {
     void no_template_has_words_of_its_own() throws IOException {
         for (Path template : templates()) {
             Document document = Jsoup.parse(Files.readString(template), Parser.xmlParser());
-            assertThat(document.select("*").stream().filter(TemplatesTest::speaks).map(Element::outerHtml))
+            assertThat(document.select("*").stream()
+                            .filter(TemplatesTest::speaks)
+                            .map(Element::outerHtml))
                     .as("%s", template)
                     .isEmpty();
         }
@@ -77,7 +79,8 @@ class TemplatesTest {
         boolean spoken = Stream.of("alt", "title", "aria-label", "placeholder", "value", "data-label")
                 .anyMatch(name -> hasLetters(element.attr(name)));
         boolean replaced = Stream.concat(Stream.of(element), element.parents().stream())
-                .anyMatch(each -> Stream.of("th:text", "th:utext", "th:insert", "th:replace").anyMatch(each::hasAttr));
+                .anyMatch(each -> Stream.of("th:text", "th:utext", "th:insert", "th:replace")
+                        .anyMatch(each::hasAttr));
         return spoken || !replaced && hasLetters(element.ownText());
     }
 
@@ -87,9 +90,12 @@ class TemplatesTest {
         Pattern words = Pattern.compile("[\"`]([^\"`\\n]*\\p{L}{2,} [\\p{L}]{2,}[^\"`\\n]*)[\"`]");
         Set<String> allowed = Set.of("use strict", "prefers-color-scheme: dark");
         try (Stream<Path> files = Stream.concat(
-                Files.walk(Path.of("src/main/java/org/cruxbook/site")), Files.walk(Path.of("src/main/resources/static")))) {
-            for (Path file : files.filter(each -> each.toString().matches(".*\\.(java|js)")).toList()) {
-                String code = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)(?<!:)//.*$", "");
+                Files.walk(Path.of("src/main/java/org/cruxbook/site")),
+                Files.walk(Path.of("src/main/resources/static")))) {
+            for (Path file : files.filter(each -> each.toString().matches(".*\\.(java|js)"))
+                    .toList()) {
+                String code =
+                        Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)(?<!:)//.*$", "");
                 assertThat(words.matcher(code).results().map(found -> found.group(1)))
                         .as("%s", file)
                         .allMatch(allowed::contains);

@@ -9,6 +9,7 @@ public final class Tables {
     /** Those that refer to others first. */
     private static final List<String> ALL = List.of(
             "tally",
+            "weekly_tally",
             "estimate_revision",
             "estimate",
             "reveal",

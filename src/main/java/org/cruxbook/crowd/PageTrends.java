@@ -1,0 +1,39 @@
+package org.cruxbook.crowd;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import org.cruxbook.estimate.Week;
+import org.cruxbook.estimate.WeeklyTally;
+
+/** How the crowd of one page came to be what it is. Whoever holds one may see it: {@link Crowd} alone makes them. */
+public final class PageTrends {
+
+    private final PageCrowd page;
+    private final Week running;
+    private final Map<String, Map<Week, Map<Integer, Long>>> changes;
+
+    /** @param changes all of the page in the weeks that a trend reaches back */
+    PageTrends(PageCrowd page, Week running, List<WeeklyTally> changes) {
+        this.page = page;
+        this.running = running;
+        this.changes = changes.stream()
+                .collect(groupingBy(
+                        WeeklyTally::questionKey,
+                        groupingBy(
+                                tally -> past(tally.week(), running),
+                                toMap(tally -> tally.value().thousandths(), WeeklyTally::change, Long::sum))));
+    }
+
+    /** What is dated after now, because the clock was set back since, has happened all the same. */
+    private static Week past(Week week, Week running) {
+        return week.number() > running.number() ? running : week;
+    }
+
+    /** How the median of a question moved; without a point as long as too few have answered. */
+    public Trend of(String questionKey) {
+        return Trend.back(page.of(questionKey), running, changes.getOrDefault(questionKey, Map.of()));
+    }
+}

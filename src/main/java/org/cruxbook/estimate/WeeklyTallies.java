@@ -1,0 +1,18 @@
+package org.cruxbook.estimate;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** How the tallies moved. To show it is to reveal the crowd: pages ask the crowd module, not this. */
+public interface WeeklyTallies extends Repository<WeeklyTally, WeeklyTally.Cell> {
+
+    /**
+     * What moved on one page after a week, retired questions included, in no order.
+     *
+     * @param week the number of the last week that is left out
+     */
+    @Query("select tally from WeeklyTally tally where tally.cell.cruxSlug = :slug and tally.cell.week > :week"
+            + " and tally.change <> 0")
+    List<WeeklyTally> findAllAfter(String slug, int week);
+}
