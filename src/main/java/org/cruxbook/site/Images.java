@@ -25,8 +25,8 @@ class Images {
 
     @GetMapping("/images/{*path}")
     ResponseEntity<Resource> show(@PathVariable String path) {
-        Picture picture =
-                pictures.find(path.substring(1)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Picture picture = pictures.find(path.replaceFirst("^/", ""))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(picture.type()))
                 .cacheControl(CacheControl.noCache())

@@ -7,10 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.cruxbook.chart.RulerAxis;
 import org.cruxbook.chart.Stacking;
+import org.cruxbook.crowd.Distribution;
 import org.cruxbook.crowd.PageCrowd;
 import org.cruxbook.crowd.PageTrends;
+import org.cruxbook.crowd.Trend;
 import org.cruxbook.crux.Crux;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -33,8 +36,23 @@ class Results {
     }
 
     ResultsView view(Crux crux, Neighbours neighbours, PageCrowd crowd, PageTrends trends, Own own) {
+        return view(crux, neighbours, crowd::of, trends::of, own);
+    }
+
+    /**
+     * Both functions take a question's key.
+     *
+     * @param crowd what all people answered
+     * @param trends how the median moved
+     */
+    ResultsView view(
+            Crux crux,
+            Neighbours neighbours,
+            Function<String, Distribution> crowd,
+            Function<String, Trend> trends,
+            Own own) {
         List<Outcome> outcomes = crux.askedQuestions().stream()
-                .map(question -> new Outcome(question, crowd.of(question.key()), own.value(question.key())))
+                .map(question -> new Outcome(question, crowd.apply(question.key()), own.value(question.key())))
                 .toList();
         Stacking stacking = stacking(outcomes);
         return new ResultsView(
@@ -49,7 +67,7 @@ class Results {
                 Disagreement.rank(outcomes),
                 outcomes.stream()
                         .map(outcome -> panels.panel(
-                                outcome, trends.of(outcome.question().key()), stacking))
+                                outcome, trends.apply(outcome.question().key()), stacking))
                         .toList(),
                 dot(stacking),
                 next(outcomes),

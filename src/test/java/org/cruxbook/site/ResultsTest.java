@@ -104,7 +104,7 @@ class ResultsTest extends OverHttp {
                 .isEqualTo("On four of five questions you are within five points of the median. The exception is"
                         + " “Humanity will navigate the transition”, where your 10% is 40 points below it.");
         assertThat(answering("q5", "50").page().select(".res-head .standfirst").text())
-                .isEqualTo("On all five questions you are within five points of the median.");
+                .isEqualTo("You are within five points of the median on all five questions you answered.");
         assertThat(answering("q1", "80", "q2", "70")
                         .page()
                         .select(".res-head .standfirst")

@@ -13,6 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
 /** Holds all templates to the rules that the browser's content policy and translators rely on. */
@@ -57,6 +60,83 @@ class TemplatesTest {
         }
 
         assertThat(missing).isEmpty();
+    }
+
+    /** Words stand in a template only as an example of what takes their place. */
+    @Test
+    void no_template_has_words_of_its_own() throws IOException {
+        for (Path template : templates()) {
+            Document document = Jsoup.parse(Files.readString(template), Parser.xmlParser());
+            assertThat(document.select("*").stream()
+                            .filter(TemplatesTest::speaks)
+                            .map(Element::outerHtml))
+                    .as("%s", template)
+                    .isEmpty();
+        }
+    }
+
+    private static boolean speaks(Element element) {
+        boolean spoken = Stream.of("alt", "title", "aria-label", "placeholder", "value", "data-label")
+                .anyMatch(name -> hasLetters(element.attr(name)));
+        boolean replaced = Stream.concat(Stream.of(element), element.parents().stream())
+                .anyMatch(each -> Stream.of("th:text", "th:utext", "th:insert", "th:replace")
+                        .anyMatch(each::hasAttr));
+        return spoken || !replaced && hasLetters(element.ownText());
+    }
+
+    /** Strings of two words and more are a text, except where they are a header or a selector. */
+    @Test
+    void no_class_and_no_script_of_the_site_has_words_of_its_own() throws IOException {
+        Pattern words = Pattern.compile("[\"`]([^\"`\\n]*\\p{L}{2,} [\\p{L}]{2,}[^\"`\\n]*)[\"`]");
+        Set<String> allowed = Set.of("use strict", "prefers-color-scheme: dark");
+        try (Stream<Path> files = Stream.concat(
+                Files.walk(Path.of("src/main/java/org/cruxbook/site")),
+                Files.walk(Path.of("src/main/resources/static")))) {
+            for (Path file : files.filter(each -> each.toString().matches(".*\\.(java|js)"))
+                    .toList()) {
+                String code =
+                        Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)(?<!:)//.*$", "");
+                assertThat(words.matcher(code).results().map(found -> found.group(1)))
+                        .as("%s", file)
+                        .allMatch(allowed::contains);
+            }
+        }
+    }
+
+    @Test
+    void every_text_is_used() throws IOException {
+        String code = all() + sources();
+        Set<String> unused = new TreeSet<>(messages().stringPropertyNames());
+        unused.removeIf(key -> code.contains(key) || STEMS.stream().anyMatch(key::startsWith));
+
+        assertThat(unused).isEmpty();
+    }
+
+    /** The rest of these keys is put together. */
+    private static final Set<String> STEMS = Set.of(
+            "ballot.recap.",
+            "chart.key.",
+            "crux.side.",
+            "error.",
+            "index.how.",
+            "index.without.",
+            "method.",
+            "number.",
+            "results.figure.",
+            "results.summary.");
+
+    private static String sources() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/cruxbook"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                sources.append(Files.readString(file));
+            }
+        }
+        return sources.toString();
+    }
+
+    private static boolean hasLetters(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
     }
 
     @Test

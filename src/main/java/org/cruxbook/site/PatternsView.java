@@ -1,0 +1,16 @@
+package org.cruxbook.site;
+
+import java.util.List;
+import org.cruxbook.crux.Crux;
+
+/**
+ * Every component in every state.
+ *
+ * @param ballot as it comes back when something is wrong with it
+ */
+record PatternsView(Crux crux, Layout layout, Ballot ballot, ResultsView results, List<IndexRow> rows) {
+
+    public List<BallotView.Recap> recaps() {
+        return new BallotView(crux, ballot).recaps();
+    }
+}

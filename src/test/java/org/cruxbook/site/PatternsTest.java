@@ -1,0 +1,46 @@
+package org.cruxbook.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.ActiveProfiles;
+
+@ActiveProfiles("demo")
+class PatternsTest extends OverHttp {
+
+    @Test
+    void every_component_is_there_in_every_state() {
+        Document page = ann.get("/patterns").page();
+
+        assertThat(page.select(".crux-row")).hasSize(6);
+        assertThat(page.select(".modes, .sides, .side, .points, .grid-table, .poles, .facing, .prose, .claim, .blanks"))
+                .extracting(element -> element.className().split(" ")[0])
+                .contains("modes", "sides", "side", "grid-table", "poles", "facing", "prose", "claim", "blanks");
+        assertThat(page.select(".q")).hasSize(8);
+        assertThat(page.select(".q.has-err")).hasSize(3);
+        assertThat(page.select("#problems li")).hasSize(3);
+        assertThat(page.select(".q-derived, .recap, .toc, .pager, .draft, .locked, .key, .panel-next"))
+                .hasSize(8);
+        assertThat(page.select(".panel .plot")).hasSize(6);
+        assertThat(page.select(".ruler-only, .few")).hasSize(3);
+        assertThat(page.select(".trend .spark")).hasSize(2);
+        assertThat(page.text())
+                .contains("Nobody has answered. The spread appears at 5.", "3 people have answered.", "Few answers: 7")
+                .contains(
+                        "You left this blank.", "You and median 50%", "Exactly 0: 24 people. Exactly 100: 26 people.");
+        assertThat(page.text()).contains("Demonstration: invented answers");
+    }
+
+    @Test
+    void it_is_a_whole_page_in_which_no_id_is_there_twice() {
+        Document page = ann.get("/patterns").page();
+        List<String> ids = page.select("[id]").eachAttr("id");
+
+        assertThat(Set.copyOf(ids)).hasSameSizeAs(ids);
+        assertThat(page.select("[aria-labelledby]"))
+                .allSatisfy(element -> assertThat(ids).contains(element.attr("aria-labelledby")));
+    }
+}
