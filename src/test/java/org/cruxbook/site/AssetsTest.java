@@ -59,7 +59,7 @@ class AssetsTest extends OverHttp {
             assertThat(again.body()).isEmpty();
             assertThat(ann.get(path).header("ETag")).isEqualTo(tag);
         }
-        for (String path : List.of("/site.css", "/site.js", "/api/cruxes/coordination")) {
+        for (String path : List.of("/site.css", "/site.js", "/api/cruxes/every-kind")) {
             assertThat(ann.get(path, "Accept-Encoding", "gzip").header("Content-Encoding"))
                     .isEqualTo("gzip");
         }
