@@ -1,9 +1,11 @@
 package org.cruxbook.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -21,7 +23,7 @@ class Screenshots {
 
     private static final int[] WIDTHS = {390, 1280};
     private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
-    private static final int PICTURE_HEIGHT = 960;
+    private static final int MARGIN = 40;
 
     private static final String CRUX = "/cruxes/coordination";
     private static final Map<String, String> WRONG = Map.of(Coordination.LABS, "35", Coordination.GOVERNANCE, "140");
@@ -57,12 +59,12 @@ class Screenshots {
         take(page, CRUX + "/results", "locked");
         take(page, CRUX + "/estimate", "estimate");
         take(page, CRUX, "crux");
-        picture(page, "crux");
+        picture(page, "crux", page.locator(".claim"));
     }
 
     private void afterAnswering(Page page) {
         take(page, "results");
-        picture(page, "results");
+        picture(page, "results", page.locator(".overview"));
         take(page, CRUX + "/estimate", "estimate-again");
         take(page, "/", "index");
     }
@@ -89,14 +91,15 @@ class Screenshots {
         }
     }
 
-    /** Its upper part, for the documents. */
-    private void picture(Page page, String name) {
+    /** Its upper part down to an element, for the documents. */
+    private void picture(Page page, String name, Locator last) {
         show(page, 1280, ColorScheme.LIGHT);
-        save(page, name, new ScreenshotOptions());
+        BoundingBox end = last.boundingBox();
+        save(page, name, new ScreenshotOptions().setFullPage(true).setClip(0, 0, 1280, end.y + end.height + MARGIN));
     }
 
     private static void show(Page page, int width, ColorScheme scheme) {
-        page.setViewportSize(width, PICTURE_HEIGHT);
+        page.setViewportSize(width, 900);
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
     }
 
