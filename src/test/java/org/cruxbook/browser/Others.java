@@ -22,10 +22,12 @@ record Others(Ballots ballots, Cruxes cruxes) {
         }
     }
 
-    /** Many of them, from 0 to 100 in steps of five, with more in the middle. */
-    void answerInNumbers(String slug, int people) {
-        for (int person = 0; person < people; person++) {
-            answer(slug, (person * 35 % 105 + person * 55 % 105) / 10 * 5);
+    /** 121 of them, spread as the sums of two dice are: most in the middle, and one at 0 and at 100. */
+    void answerInNumbers(String slug) {
+        for (int one = 0; one <= 10; one++) {
+            for (int other = 0; other <= 10; other++) {
+                answer(slug, 5 * (one + other));
+            }
         }
     }
 

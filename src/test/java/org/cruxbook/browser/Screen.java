@@ -123,7 +123,7 @@ enum Screen {
     RESULTS {
         @Override
         void meet(Others others) {
-            others.answerInNumbers("coordination", 120);
+            others.answerInNumbers("coordination");
         }
 
         @Override
