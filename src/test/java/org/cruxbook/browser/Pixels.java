@@ -14,19 +14,36 @@ final class Pixels {
     /** The colour that means "you", on light paper. */
     private static final int YOU = 0xB5301A;
 
+    private static final int COLOUR = 0xFFFFFF;
+
     private Pixels() {}
 
-    /** How many pixels of an element on the screen have exactly the colour that means "you", in the light theme. */
+    /** How many pixels of an element have exactly the colour that means "you", in the light theme. */
     static long inYourColour(Locator element) {
-        BufferedImage image = picture(element);
-        return IntStream.range(0, image.getWidth() * image.getHeight())
-                .filter(at -> (image.getRGB(at % image.getWidth(), at / image.getWidth()) & 0xFFFFFF) == YOU)
+        return IntStream.of(pixels(element))
+                .filter(pixel -> (pixel & COLOUR) == YOU)
                 .count();
     }
 
-    private static BufferedImage picture(Locator element) {
+    /** How many colours an element has, its background's included. */
+    static int colours(Locator element) {
+        return (int) IntStream.of(pixels(element)).distinct().count();
+    }
+
+    /** How many pixels of a picture are other than they would be without a part of it, which is gone afterwards. */
+    static long drawnBy(Locator part, Locator picture) {
+        int[] with = pixels(picture);
+        part.evaluate("part => part.style.setProperty('visibility', 'hidden')");
+        int[] without = pixels(picture);
+        return IntStream.range(0, with.length)
+                .filter(at -> with[at] != without[at])
+                .count();
+    }
+
+    private static int[] pixels(Locator element) {
         try {
-            return ImageIO.read(new ByteArrayInputStream(element.screenshot()));
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(element.screenshot()));
+            return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
