@@ -8,8 +8,8 @@ import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.Question;
 import org.cruxbook.estimate.Reveals;
 import org.cruxbook.visitor.VisitorCookie;
+import org.cruxbook.visitor.VisitorToken;
 import org.cruxbook.visitor.Visitors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,10 +47,8 @@ class ResultsApi {
         if (!cruxes.existsBySlug(slug)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        if (ownChoice(request.getHeader("Sec-Fetch-Site"))) {
-            cookie.read(request)
-                    .filter(token -> visitors.find(token).isPresent())
-                    .ifPresent(token -> reveals.look(token, slug));
+        if (ownChoice(request)) {
+            cookie.read(request).filter(token -> !hasSeen(token, slug)).ifPresent(token -> reveals.look(token, slug));
         }
         List<Question> asked = cruxes.findAskedQuestions(slug);
         return ResponseEntity.ok()
@@ -58,7 +56,16 @@ class ResultsApi {
                 .body(ResultsContent.of(slug, asked, crowd.forPrograms(slug)));
     }
 
-    private static boolean ownChoice(@Nullable String site) {
-        return site == null || OWN_SITES.contains(site);
+    /** Without the look there would be a lock and a write for every request. */
+    private boolean hasSeen(VisitorToken token, String slug) {
+        return visitors.find(token)
+                .filter(visitor -> reveals.seen(visitor.id(), slug))
+                .isPresent();
+    }
+
+    /** Whether the visitor went there: also by a link on another site, which shows the figures all the same. */
+    private static boolean ownChoice(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site == null || OWN_SITES.contains(site) || "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
     }
 }

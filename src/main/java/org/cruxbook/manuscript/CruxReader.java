@@ -60,7 +60,10 @@ final class CruxReader {
         levelHeadings(document);
         Page page = new Page(problems);
         CruxDraft.Claim claim = new ClaimReader(page).take(document);
-        List<CruxDraft.Section> sections = sections(document, page);
+        List<CruxDraft.Section> sections = SameWords.apart(sections(document, page));
+        if (page.markup().tooLong()) {
+            problems.error(1, 1, "a paragraph, list or table of the page is too long", "split it");
+        }
         return new CruxDraft(
                 path,
                 Slug.of(front.text("slug", problems), path),

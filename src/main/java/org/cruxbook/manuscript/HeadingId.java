@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The id that an author gives a heading, as documentation sites have it: {@code ## Main risks {#risks}}. */
 final class HeadingId {
 
-    private static final Pattern AT_END = Pattern.compile("\\s*\\{#([\\p{L}\\p{N}_-]{1,60})\\}\\s*$");
+    private static final Pattern ID = Pattern.compile("\\{#([\\p{L}\\p{N}_-]{1,60})\\}");
 
     private HeadingId() {}
 
@@ -18,11 +18,13 @@ final class HeadingId {
         if (!(heading.getLastChild() instanceof Text text)) {
             return null;
         }
-        Matcher id = AT_END.matcher(text.getLiteral());
-        if (!id.find() || (id.start() == 0 && text.getPrevious() == null)) {
+        String words = text.getLiteral().stripTrailing();
+        int start = words.lastIndexOf("{#");
+        Matcher id = ID.matcher(start < 0 ? "" : words.substring(start));
+        if (!id.matches() || (start == 0 && text.getPrevious() == null)) {
             return null;
         }
-        text.setLiteral(text.getLiteral().substring(0, id.start()));
+        text.setLiteral(words.substring(0, start).stripTrailing());
         return id.group(1);
     }
 }

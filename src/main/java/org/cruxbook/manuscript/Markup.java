@@ -28,6 +28,11 @@ final class Markup {
 
     private static final int DEEPEST_BLOCKS = 60;
     private static final int DEEPEST_INLINES = 100;
+    private static final int LONGEST_LABEL = 80;
+
+    /** In characters of HTML: what a column of the database holds. */
+    private static final int LONGEST_TEXT = 1_000_000;
+
     private static final int MOST_BARS = 30_000;
 
     private static final List<Extension> EXTENSIONS =
@@ -109,6 +114,7 @@ final class Markup {
             .toFactory();
 
     private final Map<Node, String> anchors = new IdentityHashMap<>();
+    private boolean tooLong;
     // Of several renderers for one kind of node the first that is added wins.
     private final HtmlRenderer renderer = HtmlRenderer.builder()
             .nodeRendererFactory(RawHtmlRenderer::new)
@@ -145,12 +151,12 @@ final class Markup {
 
     /** The children of a block as inline HTML. */
     RichText inline(Node block) {
-        return new RichText(safe(Blanks.unmask(marked(block))), Plain.of(block));
+        return rich(Blanks.unmask(marked(block)), Plain.of(block));
     }
 
     /** A block as it is. */
     RichText block(Node block) {
-        return new RichText(safe(Blanks.unmask(renderer.render(block))), Plain.of(block));
+        return rich(Blanks.unmask(renderer.render(block)), Plain.of(block));
     }
 
     /** Several blocks, one after the other. */
@@ -161,7 +167,7 @@ final class Markup {
             html.append(renderer.render(block));
             plain.append(Plain.marked(block)).append(' ');
         }
-        return new RichText(safe(Blanks.unmask(html.toString())), Plain.fold(Blanks.unmask(plain.toString())));
+        return rich(Blanks.unmask(html.toString()), Plain.fold(Blanks.unmask(plain.toString())));
     }
 
     /** The inline HTML of a block's children, neither checked nor unmasked: blanks, lines and sentences can be told apart. */
@@ -171,6 +177,17 @@ final class Markup {
             html.append(renderer.render(child));
         }
         return html.toString();
+    }
+
+    private RichText rich(String html, String plain) {
+        RichText rich = new RichText(safe(html), plain);
+        tooLong |= rich.html().length() > LONGEST_TEXT || plain.length() > LONGEST_TEXT;
+        return rich;
+    }
+
+    /** Whether a piece of the page so far is longer than can be stored. */
+    boolean tooLong() {
+        return tooLong;
     }
 
     /** Only what the policy allows, whatever came before; tags balanced. */
@@ -208,7 +225,9 @@ final class Markup {
         @Override
         public void render(Node node) {
             Table table = Table.of((TableBlock) node);
-            List<String> labels = table.heads().stream().map(Plain::of).toList();
+            List<String> labels = table.heads().stream()
+                    .map(head -> RawHtml.escape(shortened(Plain.of(head))))
+                    .toList();
             raw(
                     "<div class=\"table-wrap\"><table class=\"grid-table\" role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\">");
             table.heads().forEach(head -> cell("<th role=\"columnheader\" scope=\"col\">", head, "</th>"));
@@ -219,15 +238,19 @@ final class Markup {
                     if (i == 0) {
                         cell("<th role=\"rowheader\" scope=\"row\">", row.get(0), "</th>");
                     } else {
-                        cell(
-                                "<td role=\"cell\" data-label=\"" + RawHtml.escape(labels.get(i)) + "\">",
-                                row.get(i),
-                                "</td>");
+                        cell("<td role=\"cell\" data-label=\"" + labels.get(i) + "\">", row.get(i), "</td>");
                     }
                 }
                 raw("</tr>");
             }
             raw("</tbody></table></div>");
+        }
+
+        /** It is repeated in every row. */
+        private static String shortened(String label) {
+            return label.codePointCount(0, label.length()) <= LONGEST_LABEL
+                    ? label
+                    : label.substring(0, label.offsetByCodePoints(0, LONGEST_LABEL)) + "…";
         }
 
         private void cell(String open, Node cell, String close) {

@@ -184,7 +184,8 @@ final class SectionReader {
 
     private static boolean leads(String text) {
         boolean open = text.endsWith(":") || text.endsWith("：") || text.endsWith("…") || text.endsWith("...");
-        return text.length() <= LONGEST_LEAD_IN && (open || (text.endsWith("?") && Words.speakOfProbability(text)));
+        boolean unfinished = !text.isEmpty() && ".!".indexOf(text.charAt(text.length() - 1)) < 0;
+        return text.length() <= LONGEST_LEAD_IN && (open || (unfinished && Words.speakOfProbability(text)));
     }
 
     private void flushWaiting() {

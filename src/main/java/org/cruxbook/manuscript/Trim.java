@@ -25,7 +25,9 @@ final class Trim {
     }
 
     /** The same within balanced HTML, whose tags at either end are kept. */
-    static String html(String html) {
+    static String html(String sanitised) {
+        // The sanitizer writes the sign as an entity, which is needless within text and quoted attributes.
+        String html = sanitised.replace("&#61;", "=");
         boolean unclosed = html.indexOf(')') < 0;
         StringBuilder opening = new StringBuilder();
         int start = 0;

@@ -41,7 +41,8 @@ final class Words {
     private static final Pattern BARE_CLAIM = Pattern.compile("question|thesis|proposition|statement|hypothesis");
     private static final Pattern PROBABILITY =
             words("probabilit(y|ies)|chances?|likel(y|ihood)|odds|credences?|estimates?|confidence|percent");
-    private static final Pattern PRODUCT = words("multipl(y|ied|ying)|product of");
+    private static final Pattern PRODUCT = words(
+            "(multipl(y|ied|ying)|product of) (all|both|them|these|those|the (above|others|rest|answers|lines|steps|blanks|previous))");
     private static final Pattern QUANTITY =
             Pattern.compile("[\\p{Sc}~<>≈±+−–-]?[\\d\\s.,:/%–−-]*\\d[\\d\\s.,:/%–−-]*\\p{L}{0,2}");
     private static final Pattern MONTH = Pattern.compile(

@@ -62,6 +62,13 @@ class BallotPages {
         return page(crux, Ballot.of(crux, selves.on(request, slug)), HttpStatus.OK);
     }
 
+    /** The address that a refused form leaves in the browser. */
+    @GetMapping("/estimates")
+    ModelAndView again(@PathVariable String slug) {
+        asking(slug);
+        return Redirects.seeOther("/cruxes/{slug}/estimate", slug);
+    }
+
     @PostMapping(path = "/estimates", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView submit(
             @PathVariable String slug,

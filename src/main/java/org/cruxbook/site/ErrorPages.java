@@ -3,10 +3,12 @@ package org.cruxbook.site;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -26,7 +28,10 @@ class ErrorPages implements ErrorController {
     private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 500, 503);
 
     @RequestMapping("${spring.web.error.path:/error}")
-    Object show(HttpServletRequest request) {
+    Object show(HttpServletRequest request, HttpServletResponse response) {
+        // The page offers to start afresh only to who has a cookie.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
         HttpStatusCode status = status(request);
         String address = address(request);
         return address.startsWith(request.getContextPath() + "/api/") ? problem(status, address) : page(status);

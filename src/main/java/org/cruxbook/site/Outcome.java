@@ -15,6 +15,7 @@ record Outcome(
         Question question, Distribution crowd, @Nullable Probability own) {
 
     private static final double CLOSE = 5;
+    private static final double ROUNDING = 1e-9;
 
     /** Whether there are answers enough to show the crowd. */
     boolean shown() {
@@ -49,7 +50,7 @@ record Outcome(
     }
 
     boolean close() {
-        return Math.abs(gap()) <= CLOSE;
+        return Math.abs(gap()) <= CLOSE + ROUNDING;
     }
 
     /** Where this question's panel is on the page. */

@@ -212,6 +212,28 @@ class MalformedPagesTest {
     }
 
     @Test
+    void what_no_column_can_hold_is_refused() {
+        Reading reading = inTime(titled("    " + "&".repeat(300_000)));
+
+        assertThat(reading.problems())
+                .singleElement()
+                .asString()
+                .contains("error: a paragraph, list or table of the page is too long");
+    }
+
+    @Test
+    void a_long_head_is_not_repeated_in_every_row() {
+        String table = "| a | " + "x".repeat(5000) + " |\n|---|---|\n" + "| 1 | 2 |\n".repeat(1000);
+
+        assertThat(Rendering.html(Pages.draft(inTime(titled(table))))).hasSizeLessThan(400_000);
+    }
+
+    @Test
+    void a_heading_of_blanks_takes_no_time() {
+        Pages.draft(inTime(titled("## a" + " ".repeat(400_000) + "b\n")));
+    }
+
+    @Test
     void front_matter_of_other_kinds_is_text() {
         CruxDraft crux = Pages.draft(inTime("---\ntitle: no\ndescription: 012\norder: 1e1\nunknown: {a: [b]}\n---\n"));
 

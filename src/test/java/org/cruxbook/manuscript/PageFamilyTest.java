@@ -337,6 +337,48 @@ class PageFamilyTest {
     }
 
     @Test
+    void the_same_words_under_other_headings_keep_their_keys_whatever_the_order() {
+        String banned = "### If it is banned\n\n- Catastrophe: ____%\n\n";
+        String not = "### If it is not\n\n- Catastrophe: ____%\n\n";
+        List<String> keys = keys(banned + not);
+
+        assertThat(keys).doesNotHaveDuplicates().hasSize(2);
+        assertThat(keys(not + banned)).containsExactly(keys.get(1), keys.get(0));
+    }
+
+    private static List<String> keys(String body) {
+        return Pages.page("## Your view\n\n" + body).questions().stream()
+                .map(CruxDraft.Question::key)
+                .toList();
+    }
+
+    @Test
+    void only_a_product_of_other_answers_is_derived() {
+        assertThat(Pages.page("- All of the above (multiply all): ____%\n- Labs multiply their compute: ____%\n"
+                                + "- It is the product of a leak: ____%\n- The product of the above: ____%\n")
+                        .questions())
+                .extracting(CruxDraft.Question::derived)
+                .containsExactly(true, false, false, true);
+    }
+
+    @Test
+    void a_lead_in_about_probability_needs_no_colon() {
+        assertThat(Pages.page("**Your probability that**\n\n- it rains: ____%\n")
+                        .blocks(CruxDraft.Questions.class)
+                        .get(0)
+                        .leadIn()
+                        .plain())
+                .isEqualTo("Your probability that");
+    }
+
+    @Test
+    void html_and_plain_words_of_a_question_agree() {
+        RichText text = Pages.page("- P(doom) = ____%\n").questions().get(0).text();
+
+        assertThat(text).isEqualTo(new RichText("P(doom)", "P(doom)"));
+    }
+
+    @Test
     void a_page_may_have_500_questions_or_none() {
         assertThat(Pages.page("- It rains: ____%\n".repeat(500)).questions()).hasSize(500);
         assertThat(Pages.page("Only words.\n").questions()).isEmpty();

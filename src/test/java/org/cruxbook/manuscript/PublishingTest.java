@@ -189,10 +189,12 @@ abstract class PublishingTest {
 
         press.run();
 
-        assertThat(entries("a")).singleElement().satisfies(entry -> {
-            assertThat(entry.retired()).isFalse();
-            assertThat(entry.wordings()).hasSize(2);
-        });
+        transaction.executeWithoutResult(status -> assertThat(entries("a"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.retired()).isFalse();
+                    assertThat(entry.wordings()).hasSize(2);
+                }));
     }
 
     @Test

@@ -44,7 +44,7 @@ class AssetsTest extends OverHttp {
         Answer wrong = ann.get("/site-0123456789abcdef0123456789abcdef.css");
 
         assertThat(wrong.status()).isEqualTo(404);
-        assertThat(wrong.header("Cache-Control")).isNull();
+        assertThat(wrong.header("Cache-Control")).isEqualTo("no-store");
     }
 
     @Test

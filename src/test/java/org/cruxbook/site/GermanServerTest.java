@@ -20,7 +20,7 @@ class GermanServerTest extends OverHttp {
 
     private static final String[] GERMAN = {"Accept-Language", "de-DE,de;q=0.9"};
     private static final List<String> DRAWN = List.of("d", "x", "y", "width", "height", "viewBox", "fill-opacity");
-    private static final Pattern DRAWING = Pattern.compile("[MHVLhvlz0-9. -]*");
+    private static final Pattern DRAWING = Pattern.compile("[MmHhVvLlAaZz0-9. -]*");
     private static final Pattern COMMA = Pattern.compile("\\d,\\d{1,2}(?!\\d)");
 
     private static Locale before = Locale.getDefault();
