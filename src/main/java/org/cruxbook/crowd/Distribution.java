@@ -1,6 +1,5 @@
 package org.cruxbook.crowd;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.LongStream;
 
 /**
@@ -34,18 +32,12 @@ public final class Distribution {
     private static final int LOWEST_IN_ODDS = 100;
     private static final int HIGHEST_IN_ODDS = CERTAIN - LOWEST_IN_ODDS;
 
-    private static final Distribution EMPTY = new Distribution(new TreeMap<>());
+    private static final Distribution EMPTY = new Distribution(new Counts(new TreeMap<>()));
 
-    private final int[] values;
-    private final long[] counts;
-    /** How many answers are at {@code values[i]} or below. */
-    private final long[] atMost;
+    private final Counts counts;
 
-    private Distribution(SortedMap<Integer, Long> sorted) {
-        values = sorted.keySet().stream().mapToInt(Integer::intValue).toArray();
-        counts = sorted.values().stream().mapToLong(Long::longValue).toArray();
-        atMost = counts.clone();
-        Arrays.parallelPrefix(atMost, Math::addExact);
+    private Distribution(Counts counts) {
+        this.counts = counts;
     }
 
     /**
@@ -63,7 +55,7 @@ public final class Distribution {
                 sorted.put(value, count);
             }
         });
-        return new Distribution(sorted);
+        return new Distribution(new Counts(sorted));
     }
 
     /** The distribution of a question that nobody has answered. */
@@ -87,7 +79,7 @@ public final class Distribution {
 
     /** How many people have answered; a skipped question is not an answer. */
     public long n() {
-        return atMost.length == 0 ? 0 : atMost[atMost.length - 1];
+        return counts.n();
     }
 
     /** Whether there are enough answers to show a crowd: 5 or more. */
@@ -124,8 +116,8 @@ public final class Distribution {
         requireAnswers();
         double h = (n() - 1) * q;
         long below = (long) h;
-        int low = valueAt(below);
-        int high = valueAt(Math.min(below + 1, n() - 1));
+        int low = counts.valueAt(below);
+        int high = counts.valueAt(Math.min(below + 1, n() - 1));
         return percent(low + (h - below) * (high - low));
     }
 
@@ -163,7 +155,7 @@ public final class Distribution {
             return OptionalDouble.empty();
         }
         double mean = mean();
-        double squares = total(value -> Math.pow(percent(value) - mean, 2));
+        double squares = counts.total(value -> Math.pow(percent(value) - mean, 2));
         return OptionalDouble.of(Math.sqrt(squares / (n() - 1)));
     }
 
@@ -182,12 +174,12 @@ public final class Distribution {
 
     /** The geometric mean of the odds as a percent, however many answers were clamped for it. */
     double clampedMeanOfOdds() {
-        double logOdds = total(value -> logOdds(clamp(value))) / n();
+        double logOdds = counts.total(value -> logOdds(clamp(value))) / n();
         return 100 / (1 + Math.exp(-logOdds));
     }
 
     private long clamped() {
-        return n() - countBelow(HIGHEST_IN_ODDS + 1) + countBelow(LOWEST_IN_ODDS);
+        return n() - counts.below(HIGHEST_IN_ODDS + 1) + counts.below(LOWEST_IN_ODDS);
     }
 
     private static double clamp(double thousandths) {
@@ -207,15 +199,14 @@ public final class Distribution {
         return lower.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Interval(
-                        percent(valueAt(lower.getAsLong() - 1)), percent(valueAt(n() - lower.getAsLong()))));
+                        percent(counts.valueAt(lower.getAsLong() - 1)),
+                        percent(counts.valueAt(n() - lower.getAsLong()))));
     }
 
     /** How many answers are in each of the 21 bins centred on 0, 5, … 100 %. */
     public List<Long> bins() {
         long[] bins = new long[BINS];
-        for (int i = 0; i < values.length; i++) {
-            bins[bin(values[i])] += counts[i];
-        }
+        counts.forEach((value, people) -> bins[bin(value)] += people);
         return LongStream.of(bins).boxed().toList();
     }
 
@@ -249,16 +240,13 @@ public final class Distribution {
      * @throws IllegalArgumentException if it is out of range
      */
     public long countAt(int thousandths) {
-        int index = Arrays.binarySearch(values, requireValue(thousandths));
-        return index < 0 ? 0 : counts[index];
+        return counts.at(requireValue(thousandths));
     }
 
     /** How many people gave each value, by the value in thousandths of a percent; a copy. */
     SortedMap<Integer, Long> counts() {
         SortedMap<Integer, Long> byValue = new TreeMap<>();
-        for (int i = 0; i < values.length; i++) {
-            byValue.put(values[i], counts[i]);
-        }
+        counts.forEach(byValue::put);
         return byValue;
     }
 
@@ -271,37 +259,12 @@ public final class Distribution {
      */
     public double shareBelow(int thousandths) {
         requireAnswers();
-        return (double) countBelow(requireValue(thousandths)) / n();
-    }
-
-    private long countBelow(int thousandths) {
-        int index = Arrays.binarySearch(values, thousandths);
-        int higher = index < 0 ? -index - 1 : index;
-        return higher == 0 ? 0 : atMost[higher - 1];
-    }
-
-    /** The answer, in thousandths, at this rank of the sorted answers, counted from 0. */
-    private int valueAt(long rank) {
-        int index = Arrays.binarySearch(atMost, rank + 1);
-        return values[index < 0 ? -index - 1 : index];
+        return (double) counts.below(requireValue(thousandths)) / n();
     }
 
     private double meanOfRanks(long from, long to) {
         requireAnswers();
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            long kept = Math.min(atMost[i], to) - Math.max(atMost[i] - counts[i], from);
-            sum += (double) values[i] * Math.max(0, kept);
-        }
-        return percent(sum / (to - from));
-    }
-
-    private double total(DoubleUnaryOperator figure) {
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += figure.applyAsDouble(values[i]) * counts[i];
-        }
-        return sum;
+        return percent(counts.sumOfRanks(from, to) / (to - from));
     }
 
     private void requireAnswers() {
