@@ -7,14 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cruxbook.crux.Cruxes;
+import org.cruxbook.testing.AtOnce;
 import org.cruxbook.testing.Pages;
 import org.cruxbook.testing.Tables;
 import org.cruxbook.visitor.VisitorToken;
@@ -61,7 +57,7 @@ abstract class ConcurrentBallotsTest {
         for (int round = 1; round <= 5; round++) {
             VisitorToken token = VisitorToken.fresh();
 
-            allAtOnce(Collections.nCopies(50, () -> ballots.submit(token, SLUG, form)));
+            AtOnce.run(Collections.nCopies(50, () -> ballots.submit(token, SLUG, form)));
 
             assertThat(Tables.count(jdbc, "visitor")).isEqualTo(round);
             assertThat(Tables.count(jdbc, "reveal")).isEqualTo(round);
@@ -77,7 +73,7 @@ abstract class ConcurrentBallotsTest {
         VisitorToken token = VisitorToken.fresh();
         ballots.submit(token, SLUG, List.of(typed("q1", 35_000)));
 
-        allAtOnce(Collections.nCopies(50, () -> ballots.submit(token, SLUG, List.of(new Entry("q1", 1, null, true)))));
+        AtOnce.run(Collections.nCopies(50, () -> ballots.submit(token, SLUG, List.of(new Entry("q1", 1, null, true)))));
 
         assertThat(tallies()).isEmpty();
         assertThat(Tables.count(jdbc, "estimate_revision")).isEqualTo(2);
@@ -87,7 +83,7 @@ abstract class ConcurrentBallotsTest {
     void looking_fifty_times_at_once_is_one_reveal() throws Exception {
         VisitorToken token = VisitorToken.fresh();
 
-        allAtOnce(Collections.nCopies(50, () -> reveals.look(token, SLUG)));
+        AtOnce.run(Collections.nCopies(50, () -> reveals.look(token, SLUG)));
 
         assertThat(Tables.count(jdbc, "reveal")).isEqualTo(1);
     }
@@ -98,7 +94,7 @@ abstract class ConcurrentBallotsTest {
         List<VisitorToken> tokens =
                 IntStream.range(0, 16).mapToObj(number -> VisitorToken.fresh()).toList();
 
-        allAtOnce(IntStream.range(0, 16)
+        AtOnce.run(IntStream.range(0, 16)
                 .<Runnable>mapToObj(number -> () -> changeTheirMind(tokens.get(number), new Random(number)))
                 .toList());
 
@@ -127,26 +123,6 @@ abstract class ConcurrentBallotsTest {
 
     private static Entry typed(String key, int thousandths) {
         return new Entry(key, 1, new Probability(thousandths), true);
-    }
-
-    /** Lets all start together, and fails with what any of them throws. */
-    private static void allAtOnce(List<Runnable> all) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(all.size());
-        try {
-            CyclicBarrier start = new CyclicBarrier(all.size());
-            List<Callable<Void>> tasks = all.stream()
-                    .<Callable<Void>>map(task -> () -> {
-                        start.await();
-                        task.run();
-                        return null;
-                    })
-                    .toList();
-            for (Future<Void> done : threads.invokeAll(tasks)) {
-                done.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private List<String> keys(VisitorToken token) {
