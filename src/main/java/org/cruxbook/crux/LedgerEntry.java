@@ -46,6 +46,8 @@ public class LedgerEntry {
     @Column(name = "entry_key")
     private String key = "";
 
+    private @Nullable String authorKey;
+
     private int position;
 
     private @Nullable Instant retiredAt;
@@ -78,6 +80,16 @@ public class LedgerEntry {
     /** What answers refer to it by. */
     public String key() {
         return key;
+    }
+
+    /** The key that its author gave it, then or later; null where it never had one. */
+    public @Nullable String authorKey() {
+        return authorKey;
+    }
+
+    /** From now on it is meant by this key of its author's, too; what answers refer to it by stays. */
+    public void giveKey(String authorKey) {
+        this.authorKey = authorKey;
     }
 
     /** Its place on the page when it was last put there, from 0. */

@@ -37,6 +37,9 @@ public class Question {
 
     private int wordingVersion;
 
+    @EmbeddedColumnNaming("topic_%s")
+    private @Nullable RichText topic;
+
     @EmbeddedColumnNaming("lead_in_%s")
     private @Nullable RichText leadIn;
 
@@ -60,6 +63,12 @@ public class Question {
         this.leadIn = leadIn;
         this.text = text;
         this.derived = derived;
+    }
+
+    /** Puts it below an H3 with these words; null for none. */
+    public Question under(@Nullable RichText topic) {
+        this.topic = topic;
+        return this;
     }
 
     void place(QuestionGroup group) {
@@ -93,6 +102,21 @@ public class Question {
     /** The words that it completes, such as "Probability that:"; null where it is a whole sentence of its own. */
     public @Nullable RichText leadIn() {
         return leadIn;
+    }
+
+    /** The words of the H3 that it stands under, whatever stands between; null where there is none. */
+    public @Nullable RichText topic() {
+        return topic;
+    }
+
+    /** Topic and lead-in in plain words: what to say before the question where it stands alone. Null where it has neither. */
+    public @Nullable String preface() {
+        String over = topic == null ? "" : topic.plain();
+        String lead = leadIn == null ? "" : leadIn.plain();
+        if (over.isEmpty() || lead.isEmpty()) {
+            return over.isEmpty() && lead.isEmpty() ? null : over + lead;
+        }
+        return lead.startsWith(over) ? lead : over + " – " + lead;
     }
 
     /** The question itself, without the blank where the blank ends it; with "…%" in its place elsewhere. */

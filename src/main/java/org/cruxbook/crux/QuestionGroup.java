@@ -40,6 +40,11 @@ public class QuestionGroup extends Block {
         questions.add(question);
     }
 
+    /** The words of the H3 that they stand under, whatever stands between; null where there is none. */
+    public @Nullable RichText topic() {
+        return questions.isEmpty() ? null : questions.get(0).topic();
+    }
+
     /** The words that the questions complete; null where they are whole sentences of their own. */
     public @Nullable RichText leadIn() {
         return leadIn;

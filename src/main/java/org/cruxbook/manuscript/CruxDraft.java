@@ -63,8 +63,15 @@ record CruxDraft(
 
     record Contrast(@Nullable Heading heading, List<RichText> labels, List<Named> rows) implements Block {}
 
-    /** @param leadIn null where the questions are whole sentences of their own */
-    record Questions(@Nullable Heading heading, @Nullable RichText leadIn, List<Question> questions) implements Block {}
+    /**
+     * @param topic the words of the H3 that they stand under, whatever stands between; null where there is none
+     * @param leadIn null where the questions are whole sentences of their own
+     */
+    record Questions(
+            @Nullable Heading heading,
+            @Nullable RichText topic,
+            @Nullable RichText leadIn,
+            List<Question> questions) implements Block {}
 
     /**
      * @param key the author's own, or derived from the wording

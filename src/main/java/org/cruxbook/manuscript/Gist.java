@@ -14,28 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What counts in a wording, in lower case.
  *
- * @param first the word that its text opens with, after any lead-in; empty where there is none
  * @param words all that follow, in order
  * @param telling the words that say what it is about, in order
  * @param fixed numbers, signs and small words that turn its meaning, in order
  * @param names those of the telling words that are written as names
  * @param negated whether any of the fixed words negates
- * @param latin whether it is all in Latin letters, so that its small words may be known
  */
-record Gist(
-        String first,
-        List<String> words,
-        List<String> telling,
-        List<String> fixed,
-        Set<String> names,
-        boolean negated,
-        boolean latin) {
+record Gist(List<String> words, List<String> telling, List<String> fixed, Set<String> names, boolean negated) {
 
     private static final Pattern TOKEN = Pattern.compile("\\p{N}+(?:[.,:]\\p{N}+)*|[\\p{Sc}\\p{Sm}%‰°]"
             + "|(?<![\\p{L}\\p{N}])[-–](?=\\p{N})|[\\p{L}\\p{M}][\\p{L}\\p{M}']*");
     private static final Pattern INITIALS = Pattern.compile("\\b(\\p{L})\\.(?=\\p{L}\\b)");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\p{N})[,\\u00A0\\u202F](?=\\p{N}{3}(?!\\p{N}))");
-    private static final Pattern FOREIGN = Pattern.compile(".*[\\p{L}&&[^\\p{IsLatin}]].*");
 
     private static final Set<String> NEGATIONS = set("""
             not no never none nothing nobody nor neither without cannot fail fails failed failure unable lack lacks
@@ -67,8 +57,7 @@ record Gist(
         if (leadIn != null) {
             tokens.addAll(tokens(leadIn));
         }
-        List<Token> own = tokens(text);
-        tokens.addAll(own);
+        tokens.addAll(tokens(text));
         List<String> words = new ArrayList<>();
         List<String> telling = new ArrayList<>();
         List<String> fixed = new ArrayList<>();
@@ -87,10 +76,7 @@ record Gist(
                 }
             }
         }
-        boolean latin =
-                tokens.stream().noneMatch(token -> FOREIGN.matcher(token.word()).matches());
-        String first = own.isEmpty() ? "" : own.get(0).word();
-        return new Gist(first, words, telling, fixed, names, fixed.stream().anyMatch(NEGATIONS::contains), latin);
+        return new Gist(words, telling, fixed, names, fixed.stream().anyMatch(NEGATIONS::contains));
     }
 
     /** Whether there is nothing in it that could be compared. */

@@ -48,16 +48,19 @@ class LedgerKeeper {
         for (int i = 0; i < put.size(); i++) {
             LedgerEntry heir = heirs.get(i);
             Succession.Put is = put.get(i);
-            if (heir == null) {
-                String key = free(is.key(), keys);
-                keys.add(key);
-                ledger.save(new LedgerEntry(kind, slug, key, i, new Wording(1, is.leadIn(), is.text(), now)));
-                entered.add(new Entered(key, 1));
-            } else {
-                entered.add(new Entered(heir.key(), heir.put(i, is.leadIn(), is.text(), now)));
+            LedgerEntry entry = heir == null ? opened(kind, slug, i, is, keys, now) : heir;
+            if (is.keyed()) {
+                entry.giveKey(is.key());
             }
+            entered.add(new Entered(entry.key(), entry.put(i, is.leadIn(), is.text(), now)));
         }
         return entered;
+    }
+
+    private LedgerEntry opened(Kind kind, String slug, int place, Succession.Put is, Set<String> keys, Instant now) {
+        String key = free(is.key(), keys);
+        keys.add(key);
+        return ledger.save(new LedgerEntry(kind, slug, key, place, new Wording(1, is.leadIn(), is.text(), now)));
     }
 
     /** Takes a whole page's entries off it. */

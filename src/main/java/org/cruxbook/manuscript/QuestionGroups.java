@@ -11,6 +11,7 @@ final class QuestionGroups {
 
     private final Page page;
     private CruxDraft.@Nullable Heading heading;
+    private final @Nullable RichText topic;
     private final @Nullable RichText outer;
     private @Nullable RichText leadIn;
     private final @Nullable RichText fallback;
@@ -18,13 +19,19 @@ final class QuestionGroups {
     private final List<Question> questions = new ArrayList<>();
 
     /**
+     * @param topic the words of the H3 above; null where there is none
      * @param outer the lead-in above the block, if there is one
      * @param fallback what a blank without any words is taken to ask, if there is no lead-in either
      */
     QuestionGroups(
-            Page page, CruxDraft.@Nullable Heading heading, @Nullable RichText outer, @Nullable RichText fallback) {
+            Page page,
+            CruxDraft.@Nullable Heading heading,
+            @Nullable RichText topic,
+            @Nullable RichText outer,
+            @Nullable RichText fallback) {
         this.page = page;
         this.heading = heading;
+        this.topic = topic;
         this.outer = outer;
         this.leadIn = outer;
         this.fallback = fallback;
@@ -80,7 +87,7 @@ final class QuestionGroups {
 
     private void close() {
         if (!questions.isEmpty()) {
-            blocks.add(new CruxDraft.Questions(heading, leadIn, List.copyOf(questions)));
+            blocks.add(new CruxDraft.Questions(heading, topic, leadIn, List.copyOf(questions)));
             questions.clear();
             heading = null;
         }

@@ -5,11 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cruxbook.crux.RichText;
 import org.cruxbook.manuscript.CruxDraft.Questions;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells apart blanks that ask the same words under different headings: "Catastrophe by 2050: ____%" below "If it is
@@ -18,55 +16,61 @@ import org.jspecify.annotations.Nullable;
  */
 final class SameWords {
 
-    private final Set<String> repeated;
+    private final Set<Sense> repeated;
     private final Map<String, Integer> keys = new HashMap<>();
 
-    private SameWords(Set<String> repeated) {
+    private SameWords(Set<Sense> repeated) {
         this.repeated = repeated;
     }
 
     static List<CruxDraft.Section> apart(List<CruxDraft.Section> sections) {
-        Set<String> seen = new HashSet<>();
-        Set<String> repeated = sections.stream()
-                .flatMap(section -> section.blocks().stream())
-                .flatMap(block -> block instanceof Questions group
-                        ? group.questions().stream()
-                        : Stream.<CruxDraft.Question>empty())
-                .filter(question -> !question.keyed())
-                .map(question -> question.text().plain())
-                .filter(text -> !seen.add(text))
-                .collect(Collectors.toSet());
-        SameWords same = new SameWords(repeated);
-        return repeated.isEmpty()
-                ? sections
-                : sections.stream().map(same::apart).toList();
+        Map<Sense, Set<RichText>> topics = new HashMap<>();
+        sections.forEach(section -> section.blocks().forEach(block -> {
+            if (block instanceof Questions group) {
+                senses(group)
+                        .forEach(sense -> topics.computeIfAbsent(sense, none -> new HashSet<>())
+                                .add(topic(group, section)));
+            }
+        }));
+        topics.values().removeIf(under -> under.size() == 1);
+        SameWords same = new SameWords(topics.keySet());
+        return topics.isEmpty() ? sections : sections.stream().map(same::apart).toList();
+    }
+
+    /** The nearest heading above; none where there is none. */
+    private static RichText topic(Questions group, CruxDraft.Section section) {
+        CruxDraft.Heading heading = section.heading();
+        RichText topic = group.topic();
+        return topic != null ? topic : heading != null ? heading.text() : RichText.NONE;
+    }
+
+    private static Stream<Sense> senses(Questions group) {
+        return group.questions().stream().filter(question -> !question.keyed()).map(question -> sense(group, question));
+    }
+
+    private static Sense sense(Questions group, CruxDraft.Question question) {
+        RichText leadIn = group.leadIn();
+        return new Sense(leadIn == null ? null : leadIn.plain(), question.text().plain());
     }
 
     private CruxDraft.Section apart(CruxDraft.Section section) {
         return new CruxDraft.Section(
                 section.heading(),
                 section.blocks().stream()
-                        .map(block -> block instanceof Questions group ? apart(group, section.heading()) : block)
+                        .map(block -> block instanceof Questions group ? apart(group, topic(group, section)) : block)
                         .toList());
     }
 
-    private Questions apart(Questions group, CruxDraft.@Nullable Heading section) {
-        CruxDraft.Heading heading = group.heading() != null ? group.heading() : section;
-        if (group.leadIn() != null
-                || heading == null
-                || group.questions().stream().noneMatch(this::isRepeated)) {
-            return group;
-        }
-        return under(heading.text(), group);
+    private Questions apart(Questions group, RichText topic) {
+        boolean said = topic.plain().isEmpty() || topic.equals(group.leadIn());
+        return said || senses(group).noneMatch(repeated::contains) ? group : under(topic, group);
     }
 
-    private boolean isRepeated(CruxDraft.Question question) {
-        return !question.keyed() && repeated.contains(question.text().plain());
-    }
-
-    private Questions under(RichText leadIn, Questions group) {
+    private Questions under(RichText topic, Questions group) {
+        RichText leadIn = group.leadIn() == null ? topic : Phrase.of(topic, " – ", group.leadIn());
         return new Questions(
                 group.heading(),
+                group.topic(),
                 leadIn,
                 group.questions().stream()
                         .map(question -> question.keyed() ? question : rekeyed(leadIn, question))

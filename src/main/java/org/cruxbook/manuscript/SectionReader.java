@@ -67,7 +67,7 @@ final class SectionReader {
             return null;
         }
         Heading over = argumentsHeading();
-        if (over != null || sectionArgues()) {
+        if (over != null || (sectionArgues() && !(sub != null && Words.nameSources(Plain.of(sub))))) {
             String label = sideAbove();
             String words = label != null ? label : over != null ? Plain.of(over) : sectionWords();
             Object governing = over != null ? over : this;
@@ -134,11 +134,16 @@ final class SectionReader {
     }
 
     private void readQuestions(Node node) {
-        RichText leadIn = takeLeadIn();
+        List<BlankReader.Part> parts = new BlankReader(page.markup()).read(node);
+        boolean shown = opensWithWords(parts);
+        RichText leadIn = takeLeadIn(shown);
+        if (shown) {
+            flushWaiting();
+        }
         CruxDraft.Heading heading = ownHeading();
         waiting = null;
         flushProse();
-        QuestionGroups groups = new QuestionGroups(page, heading, leadIn, fallback());
+        QuestionGroups groups = new QuestionGroups(page, heading, topic(leadIn), leadIn, fallback());
         boolean alike = asked != null && asked.getClass() == node.getClass();
         asked = node;
         if (heading == null
@@ -149,7 +154,17 @@ final class SectionReader {
             blocks.remove(blocks.size() - 1);
             groups.carryOn(before);
         }
-        blocks.addAll(groups.read(new BlankReader(page.markup()).read(node)));
+        blocks.addAll(groups.read(parts));
+    }
+
+    private static boolean opensWithWords(List<BlankReader.Part> parts) {
+        return parts.get(0) instanceof BlankReader.Words words
+                && !words.text().html().isEmpty();
+    }
+
+    private @Nullable RichText topic(@Nullable RichText leadIn) {
+        RichText topic = sub == null ? null : page.heading(sub).text();
+        return topic == null || topic.equals(leadIn) ? null : topic;
     }
 
     /** What a blank that stands alone is taken to ask. */
@@ -160,14 +175,16 @@ final class SectionReader {
     /**
      * The paragraph or heading right above, if it is what the blanks complete; it is then no prose any more. An H2
      * stays what it is as well.
+     *
+     * @param shown whether it is shown as prose all the same, because other words stand before the first blank
      */
-    private @Nullable RichText takeLeadIn() {
+    private @Nullable RichText takeLeadIn(boolean shown) {
         if (waiting != null) {
             RichText heading = page.heading(waiting).text();
             if (!leads(heading.plain())) {
                 return null;
             }
-            waiting = null;
+            waiting = shown ? waiting : null;
             return heading;
         }
         if (section != null && sub == null && blocks.isEmpty() && prose.isEmpty() && leads(sectionWords())) {
@@ -178,7 +195,9 @@ final class SectionReader {
                 || !leads(Plain.of(paragraph))) {
             return null;
         }
-        prose.remove(prose.size() - 1);
+        if (!shown) {
+            prose.remove(prose.size() - 1);
+        }
         return page.markup().inline(paragraph);
     }
 

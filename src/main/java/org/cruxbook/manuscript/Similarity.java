@@ -8,15 +8,31 @@ import java.util.Set;
 /**
  * Judges whether one wording is a correction of another, so that answers to the one may count for the other.
  *
- * <p>Another spelling or ending, punctuation, small words, one word moved, and in a long sentence one word more or less
- * correct it: "Race dynamics can be mitigated" corrects "Racing dynamics can be mitigated". Another word in a word's
- * place does not, nor does any change of a number, date, name, negation, condition, or word that says how much:
- * "US-Russia can cooperate" does not correct "US-China can cooperate".
+ * <p>Another spelling or ending, punctuation, small words, one word moved, and one word that only adds weight ("really",
+ * "successfully") more or less correct it: "Race dynamics can be mitigated" corrects "Racing dynamics can be mitigated".
+ * Any other word more, less or in another's place does not, nor does any change of a number, date, name, negation,
+ * condition, or word that says how much: "US-Russia can cooperate" does not correct "US-China can cooperate".
  */
 final class Similarity {
 
-    private static final int ENOUGH_TO_SPARE_ONE = 5;
     private static final int LONGEST = 200;
+
+    /** Words that add weight and leave open neither more nor less. */
+    private static final Set<String> WEIGHTS = Set.of(
+            "good",
+            "well",
+            "really",
+            "truly",
+            "actually",
+            "indeed",
+            "very",
+            "quite",
+            "also",
+            "simply",
+            "overall",
+            "successfully",
+            "effectively",
+            "properly");
 
     private final List<String> old;
     private final List<String> now;
@@ -44,17 +60,16 @@ final class Similarity {
     private boolean corrects(Gist before, Gist after, Set<String> names) {
         int shared = shared();
         int spare = old.size() + now.size() - 2 * shared;
-        boolean spared = spare == 1
-                && shared >= ENOUGH_TO_SPARE_ONE
-                && before.first().equals(after.first())
-                && before.latin()
-                && after.latin()
-                && !before.negated();
+        boolean spared = spare == 1 && Math.abs(weights(old) - weights(now)) == 1 && !before.negated();
         if ((spare > 0 && !spared) || !sameNames(names)) {
             return false;
         }
         int moved = shared + before.fixed().size() - inOrder(before.words(), after.words());
         return moved == 0 || (moved == 1 && spare == 0 && !before.negated());
+    }
+
+    private static long weights(List<String> words) {
+        return words.stream().filter(WEIGHTS::contains).count();
     }
 
     /** How many words stay, in whatever order. */

@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Judges whether two words are one word in two spellings: another ending of the same stem ("race", "racing"), a letter
@@ -16,6 +18,15 @@ final class Spelling {
     private static final int SHORTEST_SLIP = 6;
     private static final Set<String> ENDINGS = Set.of("s", "es", "d", "ed", "e", "ing");
     private static final Set<String> INTERCHANGED = Set.of("sz", "cs", "ae", "ai", "ao", "au", "ei", "eo", "eu", "io");
+    /** Pairs that one slip or ending parts, and that are each a word of its own. */
+    private static final Set<Set<String>> APART = pairs("""
+            adverse averse angel angle below bellow casual causal coma comma complement compliment conservation
+            conversation desert dessert diary dairy diner dinner diverse diverge eminent imminent
+            human humane immanent imminent later latter liable libel local locale marital martial moral morale personal
+            personnel planed planned precedent president principal principle quiet quite rational rationale reserve
+            reverse sacred scared stationary stationery super supper through thorough tiny tinny trail trial united
+            untied unites unties""");
+
     private static final Pattern ALPHABETIC = Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}\\p{M}']+");
 
     private Spelling() {}
@@ -23,9 +34,17 @@ final class Spelling {
     /** Both in lower case. In scripts that do not part words, only the same letters are the same. */
     static boolean same(String one, String other) {
         return one.equals(other)
-                || (ALPHABETIC.matcher(one).matches()
+                || (!APART.contains(Set.of(one, other))
+                        && ALPHABETIC.matcher(one).matches()
                         && ALPHABETIC.matcher(other).matches()
                         && (sameStem(one, other) || slip(bare(one), bare(other))));
+    }
+
+    private static Set<Set<String>> pairs(String words) {
+        String[] each = words.strip().split("\\s+");
+        return IntStream.range(0, each.length / 2)
+                .mapToObj(i -> Set.of(each[2 * i], each[2 * i + 1]))
+                .collect(Collectors.toSet());
     }
 
     private static boolean sameStem(String one, String other) {

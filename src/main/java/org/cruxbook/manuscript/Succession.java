@@ -9,10 +9,11 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cruxbook.crux.LedgerEntry;
-import org.cruxbook.crux.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,7 @@ final class Succession {
      */
     static List<@Nullable LedgerEntry> of(Collection<LedgerEntry> known, Map<String, Sense> standing, List<Put> put) {
         Succession succession = new Succession(known, standing, put);
-        succession.match(entry -> List.of(entry.key()), now -> now.keyed() ? now.key() : null);
+        succession.match(Succession::keys, now -> now.keyed() ? now.key() : null);
         succession.match(entry -> entry.retired() ? List.of() : List.of(succession.standing(entry)), Put::sense);
         succession.match(entry -> List.of(Sense.of(entry.latest())), Put::sense);
         succession.match(entry -> entry.wordings().stream().map(Sense::of).toList(), Put::sense);
@@ -97,12 +98,16 @@ final class Succession {
                 .orElse(null);
     }
 
+    private static List<String> keys(LedgerEntry entry) {
+        return Stream.of(entry.authorKey(), entry.key())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
     /** Whoever writes a key means that question; only one that never had a key of its author's may still come by it. */
     private static boolean admits(LedgerEntry entry, Put now) {
-        Wording first = entry.wordings().get(0);
-        return !now.keyed()
-                || entry.key().equals(now.key())
-                || entry.key().startsWith(Keys.of(first.leadIn() == null ? "" : first.leadIn(), first.text()));
+        return !now.keyed() || entry.authorKey() == null || keys(entry).contains(now.key());
     }
 
     private void settle(int place, @Nullable LedgerEntry entry) {

@@ -114,7 +114,8 @@ final class Typesetter {
             Entered entered = questions.next();
             RichText leadIn = group.leadIn();
             made.add(new Question(
-                    ++number, entered.key(), entered.version(), leadIn, question.text(), question.derived()));
+                            ++number, entered.key(), entered.version(), leadIn, question.text(), question.derived())
+                    .under(group.topic()));
         }
         return made;
     }

@@ -26,6 +26,9 @@ final class Words {
     private static final Pattern ARGUMENTS = Pattern.compile(
             "(the )?((key|main|best|strongest|core|central|other|further|more|additional) )*"
                     + "(arguments?\\b|case (for|against)\\b|reasons (for|against)\\b|pros?$|cons?$|contra$|pros and cons$).*");
+    private static final Pattern SOURCES = Pattern.compile("((further|more|additional|key|main|our|all) )*"
+            + "(sources?|references?|reading|readings|links|resources?|literature|bibliography|citations?|notes?|footnotes?|"
+            + "see also|credits?|acknowledge?ments?)( (and|&) [a-z]+)?[:.]?");
     private static final String THE_CLAIM = " (the|this|our) (claim|thesis|proposition|statement|view)\\b.*";
     private static final Pattern AGAINST =
             Pattern.compile("([^()]*\\b(arguments?|case|reasons?|evidence|points?) )?against\\b.*" + "|.*\\bagainst"
@@ -125,6 +128,11 @@ final class Words {
 
     static boolean beginArguments(String heading) {
         return ARGUMENTS.matcher(lower(heading)).matches();
+    }
+
+    /** Whether a heading announces where things come from or more to read: "Sources", "Further reading". */
+    static boolean nameSources(String heading) {
+        return SOURCES.matcher(lower(heading)).matches();
     }
 
     /**

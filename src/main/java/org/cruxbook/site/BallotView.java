@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.cruxbook.crux.Argument;
 import org.cruxbook.crux.Arguments;
 import org.cruxbook.crux.Crux;
-import org.cruxbook.crux.QuestionGroup;
 import org.cruxbook.crux.RichText;
 import org.cruxbook.crux.Section;
 import org.cruxbook.crux.Side;
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The page that holds a crux's questions alone, with the arguments in brief beside them. */
 record BallotView(Crux crux, Ballot ballot) {
 
-    public List<QuestionGroup> groups() {
-        return Layout.groups(crux.sections());
+    public List<Layout.Asking> groups() {
+        return Layout.asking(Layout.groups(crux.sections()));
     }
 
     public List<Recap> recaps() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param low its lower end
  * @param high its upper end
  */
-record Disagreement(@Nullable RichText leadIn, RichText text, Strip strip, String points, String low, String high) {
+record Disagreement(@Nullable String preface, RichText text, Strip strip, String points, String low, String high) {
 
     /** Those that can be shown, by how far the middle half reaches, widest first. */
     static List<Disagreement> rank(List<Outcome> outcomes) {
@@ -32,7 +32,7 @@ record Disagreement(@Nullable RichText leadIn, RichText text, Strip strip, Strin
     private static Disagreement of(Outcome outcome) {
         Interval half = outcome.crowd().middleHalf();
         return new Disagreement(
-                outcome.question().leadIn(),
+                outcome.question().preface(),
                 outcome.question().text(),
                 Strip.of(outcome.crowd().bins(), half.low(), half.high()),
                 Percents.points(half.width()),

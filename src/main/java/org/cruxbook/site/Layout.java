@@ -2,9 +2,12 @@ package org.cruxbook.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.QuestionGroup;
+import org.cruxbook.crux.RichText;
 import org.cruxbook.crux.Section;
+import org.jspecify.annotations.Nullable;
 
 /** Where everything of a crux goes on its page; the words and their order are the author's. */
 record Layout(List<SectionView> sections) {
@@ -16,7 +19,7 @@ record Layout(List<SectionView> sections) {
         for (int index = 0; index < sections.size(); index++) {
             boolean ballot = index == host;
             views.add(new SectionView(
-                    sections.get(index), ballot, ballot ? groups(sections.subList(0, host)) : List.of()));
+                    sections.get(index), ballot, ballot ? asking(groups(sections.subList(0, host))) : List.of()));
         }
         return new Layout(views.stream().filter(view -> !view.empty()).toList());
     }
@@ -30,6 +33,21 @@ record Layout(List<SectionView> sections) {
                 .filter(group -> !group.questions().isEmpty())
                 .toList();
     }
+
+    /** The same groups, each with the topic that it opens. */
+    static List<Asking> asking(List<QuestionGroup> groups) {
+        List<Asking> asking = new ArrayList<>();
+        RichText last = null;
+        for (QuestionGroup group : groups) {
+            RichText topic = group.topic();
+            asking.add(new Asking(group, Objects.equals(topic, last) ? null : topic));
+            last = topic;
+        }
+        return asking;
+    }
+
+    /** @param topic the heading to show above the group; null where there is none, or it was shown already */
+    record Asking(QuestionGroup group, @Nullable RichText topic) {}
 
     private static int host(List<Section> sections) {
         for (int index = sections.size() - 1; index >= 0; index--) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record OverviewRow(
         String key,
         String anchor,
-        @Nullable RichText leadIn,
+        @Nullable String preface,
         RichText text,
         Ruler ruler,
         @Nullable String you,
@@ -26,7 +26,7 @@ record OverviewRow(
         return new OverviewRow(
                 outcome.question().key(),
                 outcome.anchor(),
-                outcome.question().leadIn(),
+                outcome.question().preface(),
                 outcome.question().text(),
                 ruler(outcome),
                 outcome.own() == null ? null : Percents.of(outcome.answer()),

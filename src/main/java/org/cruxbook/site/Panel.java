@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Panel(
         String key,
         String anchor,
-        @Nullable RichText leadIn,
+        @Nullable String preface,
         RichText text,
         String sentence,
         boolean blank,

@@ -32,7 +32,7 @@ class Panels {
         return new Panel(
                 outcome.question().key(),
                 outcome.anchor(),
-                outcome.question().leadIn(),
+                outcome.question().preface(),
                 outcome.question().text(),
                 own,
                 outcome.own() == null,
@@ -53,7 +53,7 @@ class Panels {
         return new Panel(
                 outcome.question().key(),
                 outcome.anchor(),
-                outcome.question().leadIn(),
+                outcome.question().preface(),
                 outcome.question().text(),
                 sentence(outcome),
                 outcome.own() == null,

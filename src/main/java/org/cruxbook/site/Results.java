@@ -7,7 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cruxbook.chart.RulerAxis;
 import org.cruxbook.chart.Stacking;
 import org.cruxbook.crowd.Distribution;
@@ -60,7 +63,7 @@ class Results {
                 neighbours,
                 summary.of(outcomes),
                 people(outcomes),
-                leadIn(outcomes),
+                preface(outcomes),
                 RulerAxis.row(),
                 outcomes.stream().map(OverviewRow::of).toList(),
                 Product.of(crux, own),
@@ -91,13 +94,12 @@ class Results {
         return texts.of("results.people", most, date.format(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
 
-    private static @Nullable String leadIn(List<Outcome> outcomes) {
-        List<String> leadIns = outcomes.stream()
-                .map(outcome -> outcome.question().leadIn())
-                .map(leadIn -> leadIn == null ? "" : leadIn.plain())
-                .distinct()
-                .toList();
-        return leadIns.size() == 1 && !leadIns.get(0).isEmpty() ? leadIns.get(0) : null;
+    private static @Nullable String preface(List<Outcome> outcomes) {
+        Set<String> prefaces = outcomes.stream()
+                .map(outcome -> Objects.requireNonNullElse(outcome.question().preface(), ""))
+                .collect(Collectors.toSet());
+        String first = prefaces.iterator().next();
+        return prefaces.size() == 1 && !first.isEmpty() ? first : null;
     }
 
     private @Nullable String dot(Stacking stacking) {

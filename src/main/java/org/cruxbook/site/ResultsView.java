@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary where the visitor stands, in a sentence or two
  * @param people how many answered, and until when
- * @param leadIn what all the questions complete; null where they differ
+ * @param preface what is said before all the questions alike; null where it differs
  * @param derived what the author says is a product of the answers
  * @param dot what a dot stands for; null where no plot is shown
  * @param next what to do now
@@ -20,7 +20,7 @@ record ResultsView(
         Neighbours neighbours,
         String summary,
         String people,
-        @Nullable String leadIn,
+        @Nullable String preface,
         RulerAxis axis,
         List<OverviewRow> overview,
         List<Product> derived,

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cruxbook.crux.Arguments;
 import org.cruxbook.crux.Block;
-import org.cruxbook.crux.QuestionGroup;
 import org.cruxbook.crux.RichText;
 import org.cruxbook.crux.Section;
 import org.cruxbook.crux.Side;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ballot whether the form stands in this section: the last one that asks a question
  * @param earlierGroups the questions of earlier sections, whose fields open the form; empty where it is elsewhere
  */
-record SectionView(Section section, boolean ballot, List<QuestionGroup> earlierGroups) {
+record SectionView(Section section, boolean ballot, List<Layout.Asking> earlierGroups) {
 
     public String anchor() {
         return section.anchor();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cruxbook.crux.Cruxes;
+import org.cruxbook.manuscript.Proof;
 import org.cruxbook.testing.Browser;
 import org.cruxbook.testing.Browser.Answer;
 import org.cruxbook.testing.OnH2;
@@ -86,6 +87,39 @@ class ApiTest {
                 .isEqualTo(
                         "[{\"key\":\"q1\",\"leadIn\":\"Probability that:\",\"text\":\"We owe the future something\"},"
                                 + "{\"key\":\"q2\",\"leadIn\":\"Probability that:\",\"text\":\"All of the above\",\"derived\":true}]");
+    }
+
+    @Test
+    void headings_within_a_section_are_given_with_what_stands_under_them() {
+        cruxes.save(Proof.of("weather.md", """
+                # Weather
+
+                ## Arguments
+
+                ### Against
+
+                - It is dear.
+
+                ### For
+
+                - **Need**: It is needed.
+
+                ## Your crux
+
+                ### If it is banned
+
+                Probability that:
+                - it rains: ____% {#rain}
+                """));
+
+        JsonNode sections = get("/api/cruxes/weather").get("sections");
+
+        assertThat(sections.get(0).get("arguments").toString())
+                .isEqualTo("[{\"side\":\"against\",\"name\":null,\"detail\":\"It is dear.\",\"under\":\"Against\"},"
+                        + "{\"side\":\"for\",\"name\":\"Need\",\"detail\":\"It is needed.\",\"under\":\"For\"}]");
+        assertThat(sections.get(1).get("questions").toString())
+                .isEqualTo("[{\"key\":\"rain\",\"leadIn\":\"Probability that:\",\"text\":\"it rains\","
+                        + "\"under\":\"If it is banned\"}]");
     }
 
     @Test

@@ -50,6 +50,99 @@ class AwkwardPagesTest {
     }
 
     @Test
+    void words_before_the_first_blank_stay_behind_the_heading_and_the_lead_in_above_them() {
+        assertThat(outline("""
+                ## Your crux
+
+                ### If it is banned
+
+                Probability that:
+
+                - Think of 2050.
+                - it rains: ____%
+                """))
+                .containsExactly(
+                        "section: Your crux",
+                        "prose: If it is banned Probability that:",
+                        "prose: Think of 2050.",
+                        "question: Probability that: | it rains");
+    }
+
+    @Test
+    void the_same_words_under_two_headings_are_told_apart_by_them_whatever_else_stands_between() {
+        assertThat(outline("""
+                ## Your crux
+
+                ### If it is banned
+
+                Probability that:
+                - it rains: ____%
+                - it snows: ____%
+
+                ### If it is not
+
+                Take your time.
+
+                Probability that:
+                - it rains: ____%
+                """))
+                .contains(
+                        "question: If it is banned – Probability that: | it rains",
+                        "question: If it is banned – Probability that: | it snows",
+                        "question: If it is not – Probability that: | it rains");
+    }
+
+    @Test
+    void the_same_words_twice_under_one_heading_keep_their_lead_in() {
+        assertThat(outline("## Your crux\n\nProbability that:\n- it rains: ____%\n- it rains: ____%\n"))
+                .containsOnlyOnce("section: Your crux")
+                .filteredOn(line -> line.startsWith("question"))
+                .containsOnly("question: Probability that: | it rains");
+    }
+
+    @Test
+    void a_question_knows_the_heading_that_it_stands_under_even_behind_other_words() {
+        CruxDraft draft = Pages.page("""
+                ## Your crux
+
+                ### Weather
+
+                Take your time.
+
+                Probability that:
+                - it rains: ____%
+                """);
+
+        assertThat(draft.blocks(CruxDraft.Questions.class))
+                .singleElement()
+                .satisfies(group -> assertThat(group.topic()).hasToString("Weather"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sources", "Further reading", "References and notes", "See also", "Links"})
+    void a_list_of_sources_among_the_arguments_argues_nothing(String heading) {
+        assertThat(outline("""
+                ## Arguments for delay
+
+                - **Money**: It is dear.
+
+                ### %s
+
+                - [A report](https://example.org/report)
+                """.formatted(heading)))
+                .containsExactly(
+                        "section: Arguments for delay",
+                        "argument for: Money | It is dear.",
+                        "prose: " + heading + " A report");
+    }
+
+    @Test
+    void a_heading_of_a_theme_among_the_arguments_heads_arguments() {
+        assertThat(outline("## Arguments for delay\n\n### Money\n\n- It is dear.\n"))
+                .contains("heading: Money", "argument for: It is dear.");
+    }
+
+    @Test
     void nested_blanks_complete_the_item_that_they_stand_under() {
         assertThat(outline("""
                 If so:

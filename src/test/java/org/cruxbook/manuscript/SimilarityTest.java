@@ -35,6 +35,8 @@ class SimilarityTest {
             It rains in Paris => Probability that: // it rains in Paris
             Labs prioritise safety work => Labs prioritize safety work
             Governance will keep pace with AI progress in wealthy countries => Governance will keep good pace with AI progress in wealthy countries
+            Humanity will successfully navigate the AI transition => Humanity will navigate the AI transition
+            Major AI labs can coordinate on safety => Major AI labs can really coordinate on safety
             Labs' safety work continues => Labs safety work continues
             Regulation keeps pace => Regulations keep pace
             雨が降る => 雨が降る。
@@ -88,6 +90,15 @@ class SimilarityTest {
             Small labs can coordinate => Labs can coordinate
             European labs can coordinate on global safety standards quickly => Labs can coordinate on global safety standards quickly
             Labs in Europe can coordinate on global safety standards quickly => Labs can coordinate on global safety standards quickly
+            Labs can coordinate on global safety standards => Labs can coordinate on global safety standards temporarily
+            Labs can coordinate on global safety standards => Labs can publicly coordinate on global safety standards
+            Labs can coordinate on global safety standards => Labs can coordinate on binding global safety standards
+            Labs can coordinate on global safety standards => Labs can coordinate on safety standards
+            Governments find a causal link to the earlier crisis => Governments find a casual link to the earlier crisis
+            The trail ends in Europe => The trial ends in Europe
+            Troops get humane treatment => Troops get human treatment
+            It fails in the later stages of talks => It fails in the latter stages of talks
+            Soldiers keep their moral standing => Soldiers keep their morale standing
             US or China wins => US and China wins
             Our country wins => Their country wins
             雨が降る => 雨が降らない

@@ -82,9 +82,9 @@ class SuccessionTest {
     @Test
     void many_small_corrections_do_not_lead_to_another_question() {
         String first = keys("Labs can coordinate on global safety standards").get(0);
-        keys("Labs can coordinate on global safety standards voluntarily");
 
-        assertThat(keys("Labs can coordinate on global safety standards voluntarily tomorrow"))
+        assertThat(keys("Labs can coordinate well on global safety standards")).containsExactly(first);
+        assertThat(keys("Labs can coordinate really well on global safety standards"))
                 .doesNotContain(first);
     }
 
@@ -108,6 +108,24 @@ class SuccessionTest {
         List<String> before = keys("It rains", "It snows {#white}");
 
         assertThat(keys("It rains {#wet}", "It snows")).isEqualTo(before);
+    }
+
+    @Test
+    void a_key_that_is_added_later_holds_from_then_on_whatever_the_words_are() {
+        List<String> before = keys("It rains", "It snows");
+        keys("It rains {#wet}", "It snows");
+
+        assertThat(keys("It snows", "Not a cloud in 2050 {#wet}")).containsExactly(before.get(1), before.get(0));
+        assertThat(history.entry(before.get(0)).wordings()).hasSize(2);
+    }
+
+    @Test
+    void a_second_key_for_a_question_that_was_given_one_later_makes_another_question() {
+        String before = keys("It rains").get(0);
+        keys("It rains {#wet}");
+
+        assertThat(keys("It rains {#wetter}")).containsExactly("wetter");
+        assertThat(keys("It rains {#wet}")).containsExactly(before);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.cruxbook.crux.Crux;
+import org.cruxbook.manuscript.Proof;
 import org.cruxbook.testing.Browser;
 import org.cruxbook.testing.Browser.Answer;
 import org.jsoup.nodes.Document;
@@ -91,6 +92,38 @@ class CruxPageTest extends OverHttp {
 
         assertThat(page.select("#early").text()).isEqualTo("Early Thoughts # If it rains, probability of: Rust ____%");
         assertThat(page.select("#early a.blank").attr("href")).isEqualTo("#q-rust");
+    }
+
+    @Test
+    void a_heading_over_questions_is_shown_wherever_they_are_asked_or_answered() {
+        cruxes.save(Proof.of("weather.md", """
+                # Weather
+
+                ## Your crux
+
+                ### If it is banned
+
+                Probability that:
+                - it rains: ____%
+
+                ### If it is not
+
+                Take your time.
+
+                Chance that:
+                - it snows: ____%
+                """));
+
+        Answer estimate = ann.get("/cruxes/weather/estimate");
+        assertThat(estimate.page().select("form h2.topic").eachText())
+                .containsExactly("If it is banned", "If it is not");
+        String key = estimate.page().select("form input[type=text]").attr("name");
+        assertThat(ann.submit(estimate, key, "20")
+                        .page()
+                        .select(".overview th a")
+                        .eachText())
+                .containsExactly(
+                        "If it is banned – Probability that: it rains", "If it is not – Chance that: it snows");
     }
 
     @Test
