@@ -11,6 +11,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Fetch;
@@ -151,6 +152,15 @@ public class Crux {
     /** The blanks that are asked, in order. */
     public List<Question> askedQuestions() {
         return questions().stream().filter(question -> !question.derived()).toList();
+    }
+
+    /** The question that the page comes down to: the one that its author marks, else the last that is asked. */
+    public Optional<Question> finalQuestion() {
+        List<Question> asked = askedQuestions();
+        return asked.stream()
+                .filter(Question::decisive)
+                .findFirst()
+                .or(() -> asked.isEmpty() ? Optional.empty() : Optional.of(asked.get(asked.size() - 1)));
     }
 
     /** All that the author wrote below the title and the description, in order. */

@@ -38,10 +38,24 @@ public interface Cruxes extends Repository<Crux, Long> {
     @Query("select new org.cruxbook.crux.Published(crux.slug, crux.path, crux.stamp) from Crux crux")
     List<Published> findAllPublished();
 
-    /** Removes all sections of a page with everything in them, at once. */
+    /** Removes all that a page holds, at once. */
+    default void clear(Crux crux) {
+        clearSections(crux);
+        clearRelations(crux);
+        clearReferences(crux);
+    }
+
     @Modifying
     @Query("delete from Section section where section.crux = :crux")
-    void clear(Crux crux);
+    void clearSections(Crux crux);
+
+    @Modifying
+    @Query("delete from Relation relation where relation.crux = :crux")
+    void clearRelations(Crux crux);
+
+    @Modifying
+    @Query("delete from Reference reference where reference.crux = :crux")
+    void clearReferences(Crux crux);
 
     Crux save(Crux crux);
 

@@ -48,6 +48,10 @@ public class Question {
 
     private boolean derived;
 
+    private @Nullable String authorKey;
+
+    private boolean decisive;
+
     protected Question() {}
 
     /**
@@ -68,6 +72,18 @@ public class Question {
     /** Puts it below an H3 with these words; null for none. */
     public Question under(@Nullable RichText topic) {
         this.topic = topic;
+        return this;
+    }
+
+    /**
+     * Adds what its author says about it.
+     *
+     * @param authorKey the key that its author gave it; null for none
+     * @param decisive whether it is marked as the page's final question
+     */
+    public Question marked(@Nullable String authorKey, boolean decisive) {
+        this.authorKey = authorKey;
+        this.decisive = decisive;
         return this;
     }
 
@@ -122,6 +138,16 @@ public class Question {
     /** The question itself, without the blank where the blank ends it; with "…%" in its place elsewhere. */
     public RichText text() {
         return text;
+    }
+
+    /** The key that its author gave it, by which other pages may name it; null for none. */
+    public @Nullable String authorKey() {
+        return authorKey;
+    }
+
+    /** Whether its author marks it as the one that the page comes down to. */
+    public boolean decisive() {
+        return decisive;
     }
 
     /** Whether this is a product of the page's other answers: shown, not asked. */

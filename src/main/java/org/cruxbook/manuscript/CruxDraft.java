@@ -1,6 +1,7 @@
 package org.cruxbook.manuscript;
 
 import java.util.List;
+import org.cruxbook.crux.Relation.Kind;
 import org.cruxbook.crux.RichText;
 import org.cruxbook.crux.Side;
 import org.jspecify.annotations.Nullable;
@@ -10,22 +11,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the file, relative to the content folder, with forward slashes
  * @param slug the page's address
+ * @param formerly addresses that it had before
  * @param title in plain words
  * @param description in plain words; null where the author gave none
  * @param order the author's place for the page among the others; null where the author gave none
  * @param unpublished whether the author marked it as a draft
  * @param claim null where the page states none
  * @param sections in the author's order
+ * @param relations what its questions have to do with each other
+ * @param references published estimates of its questions
  */
 record CruxDraft(
         String path,
         String slug,
+        List<String> formerly,
         String title,
         @Nullable String description,
         @Nullable Double order,
         boolean unpublished,
         @Nullable Claim claim,
-        List<Section> sections) {
+        List<Section> sections,
+        List<Relation> relations,
+        List<Reference> references) {
 
     /** The statement under dispute, and what the author calls it ("The claim", "The core question"). */
     record Claim(RichText label, RichText text) {}
@@ -77,18 +84,58 @@ record CruxDraft(
      * @param key the author's own, or derived from the wording
      * @param keyed whether the key is the author's own
      * @param derived whether it is said to be a product of the page's other answers
+     * @param formerly keys or words by which it was known before, each perhaps behind {@code page#}
+     * @param decisive whether the author marks it as the page's final question
      */
-    record Question(String key, boolean keyed, RichText text, boolean derived, int line) {}
+    record Question(
+            String key,
+            boolean keyed,
+            RichText text,
+            boolean derived,
+            int line,
+            List<String> formerly,
+            boolean decisive) {
+
+        Question(String key, boolean keyed, RichText text, boolean derived, int line) {
+            this(key, keyed, text, derived, line, List.of(), false);
+        }
+    }
+
+    /** A question of this page, or of another one by its slug. */
+    record Asked(@Nullable String slug, String key) {}
+
+    /** @param all the question that asks for all members at once; null where there is none */
+    record Relation(
+            Kind kind, List<Asked> members, @Nullable Asked all) {}
+
+    /**
+     * What someone published about one of the page's questions.
+     *
+     * @param key the question's
+     * @param thousandths of a percent, 0..100,000
+     * @param of what exactly was estimated
+     * @param link an http or https address
+     */
+    record Reference(String key, int thousandths, String of, String who, int year, String link) {}
 
     /** All blanks of the page, in order. */
     List<Question> questions() {
-        return blocks(Questions.class).stream()
+        return questions(sections);
+    }
+
+    /** All blanks of these sections, in order. */
+    static List<Question> questions(List<Section> sections) {
+        return blocks(sections, Questions.class).stream()
                 .flatMap(group -> group.questions().stream())
                 .toList();
     }
 
     /** All blocks of one kind, in order. */
     <T extends Block> List<T> blocks(Class<T> kind) {
+        return blocks(sections, kind);
+    }
+
+    private static <T extends Block> List<T> blocks(List<Section> sections, Class<T> kind) {
         return sections.stream()
                 .flatMap(section -> section.blocks().stream())
                 .filter(kind::isInstance)

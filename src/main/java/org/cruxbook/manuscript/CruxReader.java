@@ -60,19 +60,24 @@ final class CruxReader {
         levelHeadings(document);
         Page page = new Page(problems);
         CruxDraft.Claim claim = new ClaimReader(page).take(document);
-        List<CruxDraft.Section> sections = SameWords.apart(sections(document, page));
+        List<CruxDraft.Section> sections =
+                QuestionSettings.apply(front.entries(), SameWords.apart(sections(document, page)), problems);
+        QuestionNames names = new QuestionNames(CruxDraft.questions(sections), problems);
         if (page.markup().tooLong()) {
             problems.error(1, 1, "a paragraph, list or table of the page is too long", "split it");
         }
         return new CruxDraft(
                 path,
                 Slug.of(front.text("slug", problems), path),
-                limited("title", title, LONGEST_TITLE, problems),
+                formerly(front, problems),
+                limited("title", title, LONGEST_TITLE, front, problems),
                 description(front, problems),
                 front.order(problems),
                 front.draft(),
                 claim,
-                sections);
+                sections,
+                new RelationReader(front.entries(), names, problems).read(),
+                new ReferenceReader(front.entries(), names, problems).read());
     }
 
     private static @Nullable Node parse(FrontMatter front, Problems problems) {
@@ -87,12 +92,22 @@ final class CruxReader {
 
     private static @Nullable String description(FrontMatter front, Problems problems) {
         String description = front.text("description", problems);
-        return description == null ? null : limited("description", description, LONGEST_DESCRIPTION, problems);
+        return description == null ? null : limited("description", description, LONGEST_DESCRIPTION, front, problems);
     }
 
-    private static String limited(String name, String text, int longest, Problems problems) {
+    private static List<String> formerly(FrontMatter front, Problems problems) {
+        return front.entries().texts("formerly", problems).stream()
+                .map(typed -> Slug.of(null, typed.text()))
+                .distinct()
+                .toList();
+    }
+
+    private static String limited(String name, String text, int longest, FrontMatter front, Problems problems) {
         if (text.length() > longest) {
-            problems.error(1, 1, "the " + name + " is longer than " + longest + " characters", "shorten it");
+            problems.error(
+                    front.entries().place(name),
+                    "the " + name + " is longer than " + longest + " characters",
+                    "shorten it");
         }
         return text;
     }

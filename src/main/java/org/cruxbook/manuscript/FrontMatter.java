@@ -12,18 +12,18 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * The YAML between two lines of three hyphens at the top of a file. Every scalar is read as the text that the author
- * typed: YAML 1.1 would make {@code no} false and {@code 012} ten.
+ * The YAML between two lines of three hyphens at the top of a file.
  *
- * @param values the top-level entries; empty where the file has no front matter
+ * @param entries empty where the file has no front matter
  * @param lines how many lines of the file it takes up, both fences included
  * @param body what follows
  */
-record FrontMatter(Map<?, ?> values, int lines, String body) {
+record FrontMatter(Entries entries, int lines, String body) {
 
     private static final int LONGEST = 64 * 1024;
     private static final int MOST_ALIASES = 20;
@@ -32,7 +32,7 @@ record FrontMatter(Map<?, ?> values, int lines, String body) {
     /** @param text with line feeds only */
     static FrontMatter of(String text, Problems problems) {
         if (!text.startsWith("---") || !firstLine(text).stripTrailing().equals("---")) {
-            return new FrontMatter(Map.of(), 0, text);
+            return new FrontMatter(Entries.NONE, 0, text);
         }
         int start = text.indexOf('\n') + 1;
         int at = start;
@@ -41,13 +41,13 @@ record FrontMatter(Map<?, ?> values, int lines, String body) {
             int end = text.indexOf('\n', at);
             int next = end < 0 ? text.length() : end + 1;
             if (text.substring(at, end < 0 ? next : end).stripTrailing().equals("---")) {
-                return new FrontMatter(values(text.substring(start, at), problems), line, text.substring(next));
+                return new FrontMatter(entries(text.substring(start, at), problems), line, text.substring(next));
             }
             at = next;
             line++;
         }
         problems.error(1, 1, "the front matter is not closed", "add a line of three hyphens after its last entry");
-        return new FrontMatter(Map.of(), 0, text);
+        return new FrontMatter(Entries.NONE, 0, text);
     }
 
     private static String firstLine(String text) {
@@ -55,15 +55,16 @@ record FrontMatter(Map<?, ?> values, int lines, String body) {
         return end < 0 ? text : text.substring(0, end);
     }
 
-    private static Map<?, ?> values(String yaml, Problems problems) {
+    private static Entries entries(String yaml, Problems problems) {
         if (yaml.length() > LONGEST) {
             problems.error(2, 1, "the front matter is longer than 64 kB", "keep it to a few lines");
-            return Map.of();
+            return Entries.NONE;
         }
         try {
+            // Loading refuses what must not be there: tags, doubled entries, bombs. The nodes know where they stand.
             Object value = loader().load(new StringReader(yaml));
-            if (value instanceof Map<?, ?> map) {
-                return map;
+            if (value instanceof Map && loader().compose(new StringReader(yaml)) instanceof MappingNode map) {
+                return Entries.of(map);
             }
             if (value != null && !value.toString().isBlank()) {
                 problems.error(2, 1, "the front matter is not a list of entries", "write one 'name: value' a line");
@@ -85,7 +86,7 @@ record FrontMatter(Map<?, ?> values, int lines, String body) {
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                     "keep it to plain 'name: value' entries");
         }
-        return Map.of();
+        return Entries.NONE;
     }
 
     private static Yaml loader() {
@@ -107,27 +108,23 @@ record FrontMatter(Map<?, ?> values, int lines, String body) {
     /** The text of an entry; null where it is missing or empty. An entry that is no text is an error. */
     @Nullable
     String text(String name, Problems problems) {
-        Object value = values.get(name);
-        if (value instanceof Map || value instanceof Iterable) {
-            problems.error(
-                    1, 1, "the front matter's " + name + " is not a text", "write '" + name + ": …' on one line");
-            return null;
-        }
-        return value == null || value.toString().isBlank() ? null : Plain.fold(value.toString());
+        Entries.Typed typed = entries.text(name, problems);
+        return typed == null ? null : typed.text();
     }
 
     /** {@code sidebar.order}, or {@code order}; null where neither is a number. */
     @Nullable
     Double order(Problems problems) {
-        Object value = values.get("sidebar") instanceof Map<?, ?> sidebar && sidebar.get("order") != null
-                ? sidebar.get("order")
-                : values.get("order");
-        if (value == null || value.toString().isBlank()) {
+        Entries sidebar = entries.map("sidebar");
+        Entries.Typed typed = sidebar != null && sidebar.has("order")
+                ? sidebar.text("order", problems)
+                : entries.text("order", problems);
+        if (typed == null) {
             return null;
         }
-        Optional<Double> number = number(value.toString().strip());
+        Optional<Double> number = number(typed.text());
         if (number.isEmpty()) {
-            problems.warning(1, 1, "the front matter's order is not a number", "write a number such as 7");
+            problems.warning(typed.place(), "the front matter's order is not a number", "write a number such as 7");
         }
         return number.orElse(null);
     }
@@ -144,6 +141,6 @@ record FrontMatter(Map<?, ?> values, int lines, String body) {
 
     /** Whether the author holds the page back. */
     boolean draft() {
-        return values.get("draft") instanceof String text && text.strip().equalsIgnoreCase("true");
+        return entries.says("draft");
     }
 }

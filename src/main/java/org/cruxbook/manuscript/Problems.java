@@ -26,6 +26,14 @@ final class Problems {
         found.add(Problem.warning(file, line(node), column(node), what, remedy));
     }
 
+    void error(Entries.Place at, String what, String remedy) {
+        error(at.line(), at.column(), what, remedy);
+    }
+
+    void warning(Entries.Place at, String what, String remedy) {
+        warning(at.line(), at.column(), what, remedy);
+    }
+
     void error(int line, int column, String what, String remedy) {
         found.add(Problem.error(file, line, column, what, remedy));
     }

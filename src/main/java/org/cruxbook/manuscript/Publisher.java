@@ -96,6 +96,8 @@ class Publisher {
         if (before.isEmpty()) {
             cruxes.save(crux);
         }
+        typesetter.relations(crux, draft).forEach(entities::persist);
+        typesetter.references(crux, draft).forEach(entities::persist);
     }
 
     /** All blanks of a page, as the ledger knows them. */

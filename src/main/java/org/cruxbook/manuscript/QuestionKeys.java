@@ -12,6 +12,9 @@ final class QuestionKeys {
 
     private static final Pattern OWN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}_-]{0,63}");
 
+    /** How to mend a key. */
+    static final String RULE = "use up to 64 letters, digits and hyphens, a letter or digit first";
+
     private final Problems problems;
     private final Map<String, Integer> lines = new HashMap<>();
 
@@ -24,11 +27,8 @@ final class QuestionKeys {
             @Nullable String own, @Nullable RichText leadIn, RichText text, boolean derived, Node at) {
         int line = problems.line(at);
         String key = own == null ? derived(leadIn, text) : own;
-        if (own != null && !OWN.matcher(own).matches()) {
-            problems.error(
-                    at,
-                    "the question key '" + own + "' cannot be used",
-                    "use up to 64 letters, digits and hyphens, a letter first");
+        if (own != null && !usable(own)) {
+            problems.error(at, unusable(own), RULE);
         }
         Integer before = lines.putIfAbsent(key, line);
         if (before != null) {
@@ -36,6 +36,15 @@ final class QuestionKeys {
                     at, "the question key '" + key + "' stands on line " + before + " already", "give each its own");
         }
         return new CruxDraft.Question(key, own != null, text, derived, line);
+    }
+
+    static boolean usable(String key) {
+        return OWN.matcher(key).matches();
+    }
+
+    /** What is wrong with such a key. */
+    static String unusable(String key) {
+        return "the question key '" + key + "' cannot be used";
     }
 
     /** The same words asked twice are two questions. */

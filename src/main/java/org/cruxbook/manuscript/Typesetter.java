@@ -1,20 +1,26 @@
 package org.cruxbook.manuscript;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.cruxbook.crux.Argument;
 import org.cruxbook.crux.Arguments;
 import org.cruxbook.crux.Block;
 import org.cruxbook.crux.Contrast;
 import org.cruxbook.crux.ContrastRow;
+import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Effort;
 import org.cruxbook.crux.Efforts;
 import org.cruxbook.crux.FailureMode;
 import org.cruxbook.crux.FailureModes;
 import org.cruxbook.crux.Prose;
 import org.cruxbook.crux.Question;
+import org.cruxbook.crux.QuestionAddress;
 import org.cruxbook.crux.QuestionGroup;
+import org.cruxbook.crux.Reference;
+import org.cruxbook.crux.Relation;
 import org.cruxbook.crux.RichText;
 import org.cruxbook.crux.Section;
 import org.cruxbook.crux.SubCrux;
@@ -29,6 +35,7 @@ final class Typesetter {
 
     private final Iterator<Entered> questions;
     private final Iterator<Entered> subCruxes;
+    private final Map<String, String> keys = new HashMap<>();
     private int number;
 
     /** Both lists in the page's order. */
@@ -39,6 +46,39 @@ final class Typesetter {
 
     List<Section> sections(CruxDraft draft) {
         return draft.sections().stream().map(this::section).toList();
+    }
+
+    /** The draft's relations, once its sections are set. */
+    List<Relation> relations(Crux crux, CruxDraft draft) {
+        List<Relation> set = new ArrayList<>();
+        for (CruxDraft.Relation relation : draft.relations()) {
+            CruxDraft.Asked all = relation.all();
+            set.add(new Relation(
+                    crux,
+                    set.size(),
+                    relation.kind(),
+                    relation.members().stream()
+                            .map(asked -> address(draft, asked))
+                            .toList(),
+                    all == null ? null : address(draft, all)));
+        }
+        return set;
+    }
+
+    private QuestionAddress address(CruxDraft draft, CruxDraft.Asked asked) {
+        return asked.slug() == null
+                ? new QuestionAddress(draft.slug(), keys.getOrDefault(asked.key(), asked.key()))
+                : new QuestionAddress(asked.slug(), asked.key());
+    }
+
+    /** The draft's published estimates, once its sections are set. */
+    List<Reference> references(Crux crux, CruxDraft draft) {
+        List<Reference> set = new ArrayList<>();
+        for (CruxDraft.Reference is : draft.references()) {
+            String key = keys.getOrDefault(is.key(), is.key());
+            set.add(new Reference(crux, set.size(), key, is.thousandths(), is.of(), is.who(), is.year(), is.link()));
+        }
+        return set;
     }
 
     private Section section(CruxDraft.Section section) {
@@ -112,10 +152,12 @@ final class Typesetter {
         List<Question> made = new ArrayList<>();
         for (CruxDraft.Question question : group.questions()) {
             Entered entered = questions.next();
+            keys.put(question.key(), entered.key());
             RichText leadIn = group.leadIn();
             made.add(new Question(
                             ++number, entered.key(), entered.version(), leadIn, question.text(), question.derived())
-                    .under(group.topic()));
+                    .under(group.topic())
+                    .marked(question.keyed() ? question.key() : null, question.decisive()));
         }
         return made;
     }

@@ -43,11 +43,11 @@ class MalformedPagesTest {
                 Arguments.of(
                         "a list for a title",
                         "---\ntitle: [A, B]\n---\n",
-                        "1:1: error: the front matter's title is not a text"),
+                        "2:8: error: the front matter's title is not a text"),
                 Arguments.of(
                         "a map for a title",
                         "---\ntitle: {a: b}\n---\n",
-                        "1:1: error: the front matter's title is not a text"),
+                        "2:8: error: the front matter's title is not a text"),
                 Arguments.of(
                         "a list for front matter",
                         "---\n- title\n---\n",
@@ -59,11 +59,11 @@ class MalformedPagesTest {
                 Arguments.of(
                         "a long title",
                         "---\ntitle: " + "x".repeat(501) + "\n---\n",
-                        "1:1: error: the title is longer than 500"),
+                        "2:8: error: the title is longer than 500"),
                 Arguments.of(
                         "a long description",
                         "---\ntitle: A\ndescription: " + "x".repeat(5001) + "\n---\n",
-                        "1:1: error: the description is longer"),
+                        "3:14: error: the description is longer"),
                 Arguments.of(
                         "a key twice",
                         titled("- A: ____% {#a}\n- B: ____% {#a}"),

@@ -3,6 +3,7 @@ package org.cruxbook.manuscript;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cruxbook.crux.RichText;
@@ -38,7 +39,30 @@ final class Outline {
                         ? null
                         : BigDecimal.valueOf(draft.order()).stripTrailingZeros().toPlainString());
         outline.line("draft", draft.unpublished() ? "yes" : null);
+        draft.relations().forEach(outline::relation);
+        draft.references().forEach(outline::reference);
         return outline.lines;
+    }
+
+    private void relation(CruxDraft.Relation relation) {
+        Stream<String> all = Stream.ofNullable(relation.all()).map(asked -> "all " + address(asked));
+        line(
+                relation.kind().name().toLowerCase(Locale.ROOT),
+                Stream.concat(relation.members().stream().map(Outline::address), all)
+                        .collect(Collectors.joining(" | ")));
+    }
+
+    private static String address(CruxDraft.Asked asked) {
+        return asked.slug() == null ? asked.key() : asked.slug() + "#" + asked.key();
+    }
+
+    private void reference(CruxDraft.Reference is) {
+        String percent =
+                BigDecimal.valueOf(is.thousandths(), 3).stripTrailingZeros().toPlainString();
+        line(
+                "reference",
+                Stream.of(is.key(), percent, is.of(), is.who(), String.valueOf(is.year()), is.link())
+                        .collect(Collectors.joining(" | ")));
     }
 
     private void section(CruxDraft.Section section) {
@@ -73,7 +97,8 @@ final class Outline {
     private void question(@Nullable RichText leadIn, CruxDraft.Question question) {
         String key = question.keyed() ? " {#" + question.key() + "}" : "";
         String words = leadIn == null ? question.text().plain() : leadIn.plain() + " | " + question.text();
-        line(question.derived() ? "derived figure" : "question", words + key);
+        String kind = question.derived() ? "derived figure" : question.decisive() ? "final question" : "question";
+        line(kind, words + key);
     }
 
     private void opening(CruxDraft.@Nullable Heading heading, List<RichText> labels) {
