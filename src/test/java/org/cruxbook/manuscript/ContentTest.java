@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cruxbook.crux.Relation.Kind;
 import org.cruxbook.crux.Side;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,20 @@ class ContentTest {
 
     @ParameterizedTest
     @MethodSource("pages")
+    void its_relations_and_published_estimates_are_of_questions_that_it_asks(Page page) {
+        CruxDraft crux = page.crux();
+        Stream<String> related = crux.relations().stream()
+                .flatMap(relation -> Stream.concat(relation.members().stream(), Stream.ofNullable(relation.all())))
+                .map(CruxDraft.Asked::key);
+        Stream<String> estimated = crux.references().stream().map(CruxDraft.Reference::key);
+
+        assertThat(crux.questions())
+                .extracting(CruxDraft.Question::key)
+                .containsAll(Stream.concat(related, estimated).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
     void its_links_to_other_pages_lead_somewhere(Page page) throws IOException {
         List<String> inside = links(Rendering.html(page.crux())).stream()
                 .filter(address -> !address.startsWith("https://"))
@@ -132,6 +147,14 @@ class ContentTest {
 
     private static List<String> links(String html) {
         return Jsoup.parseBodyFragment(html).select("a[href]").eachAttr("href");
+    }
+
+    @Test
+    void questions_that_hang_together_are_said_to() throws IOException {
+        assertThat(pages().stream()
+                        .flatMap(page -> page.crux().relations().stream())
+                        .map(CruxDraft.Relation::kind))
+                .contains(Kind.NESTED, Kind.PARTITION, Kind.CONJUNCTION, Kind.CHAIN);
     }
 
     @Test
