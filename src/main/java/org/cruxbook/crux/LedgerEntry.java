@@ -130,6 +130,12 @@ public class LedgerEntry {
         return next;
     }
 
+    /** Belongs to another page from now on; what answers refer to it by is then this. */
+    public void move(QuestionAddress to) {
+        this.cruxSlug = to.slug();
+        this.key = to.key();
+    }
+
     /** Takes it off its page and keeps it. */
     public void retire(Instant now) {
         if (retiredAt == null) {

@@ -3,15 +3,17 @@ package org.cruxbook.manuscript;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.cruxbook.crux.Ledger;
 import org.cruxbook.crux.LedgerEntry;
 import org.cruxbook.crux.LedgerEntry.Kind;
+import org.cruxbook.crux.LedgerEntryMoved;
+import org.cruxbook.crux.QuestionAddress;
 import org.cruxbook.crux.Wording;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Keeps the ledger in step with what the pages put. */
@@ -20,35 +22,34 @@ class LedgerKeeper {
 
     private final Ledger ledger;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    LedgerKeeper(Ledger ledger, Clock clock) {
+    LedgerKeeper(Ledger ledger, Clock clock, ApplicationEventPublisher events) {
         this.ledger = ledger;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The key and wording version under which something is on its page. */
     record Entered(String key, int version) {}
 
     /**
-     * Enters what a page puts now, and retires what it no longer puts.
+     * Enters what a page puts now. What it puts no longer is to be retired by {@link #retire}.
      *
-     * @param known all entries of this page, of both kinds
-     * @param standing how the page words them before this edit, by key; where one is missing, in its latest wording
+     * @param known all keys of this kind that the page ever had
      * @return for each of what is put, in order, its lasting key and its version
      */
-    List<Entered> enter(
-            Kind kind, String slug, List<LedgerEntry> known, Map<String, Sense> standing, List<Succession.Put> put) {
+    List<Entered> enter(Kind kind, String slug, Collection<String> known, Succession succession) {
         Instant now = clock.instant();
-        List<LedgerEntry> same =
-                known.stream().filter(entry -> entry.kind() == kind).toList();
-        List<@Nullable LedgerEntry> heirs = Succession.of(same, standing, put);
-        Succession.removed(same, heirs).forEach(entry -> entry.retire(now));
-        Set<String> keys = new HashSet<>(same.stream().map(LedgerEntry::key).toList());
+        Set<String> keys = new HashSet<>(known);
         List<Entered> entered = new ArrayList<>();
-        for (int i = 0; i < put.size(); i++) {
-            LedgerEntry heir = heirs.get(i);
-            Succession.Put is = put.get(i);
+        for (int i = 0; i < succession.put().size(); i++) {
+            LedgerEntry heir = succession.heirs().get(i);
+            Succession.Put is = succession.put().get(i);
             LedgerEntry entry = heir == null ? opened(kind, slug, i, is, keys, now) : heir;
+            if (!entry.cruxSlug().equals(slug)) {
+                move(entry, slug, keys);
+            }
             if (is.keyed()) {
                 entry.giveKey(is.key());
             }
@@ -57,14 +58,22 @@ class LedgerKeeper {
         return entered;
     }
 
+    private void move(LedgerEntry entry, String slug, Set<String> keys) {
+        QuestionAddress from = new QuestionAddress(entry.cruxSlug(), entry.key());
+        QuestionAddress to = new QuestionAddress(slug, free(entry.key(), keys));
+        keys.add(to.key());
+        entry.move(to);
+        events.publishEvent(new LedgerEntryMoved(entry.kind(), from, to));
+    }
+
     private LedgerEntry opened(Kind kind, String slug, int place, Succession.Put is, Set<String> keys, Instant now) {
         String key = free(is.key(), keys);
         keys.add(key);
         return ledger.save(new LedgerEntry(kind, slug, key, place, new Wording(1, is.leadIn(), is.text(), now)));
     }
 
-    /** Takes a whole page's entries off it. */
-    void retire(List<LedgerEntry> entries) {
+    /** Takes entries off their page. */
+    void retire(Collection<LedgerEntry> entries) {
         entries.forEach(entry -> entry.retire(clock.instant()));
     }
 

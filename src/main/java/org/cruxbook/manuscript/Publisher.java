@@ -26,13 +26,16 @@ class Publisher {
     private final Ledger ledger;
     private final LedgerKeeper keeper;
     private final Standing standing;
+    private final Moves moves;
     private final EntityManager entities;
 
-    Publisher(Cruxes cruxes, Ledger ledger, LedgerKeeper keeper, Standing standing, EntityManager entities) {
+    Publisher(
+            Cruxes cruxes, Ledger ledger, LedgerKeeper keeper, Standing standing, Moves moves, EntityManager entities) {
         this.cruxes = cruxes;
         this.ledger = ledger;
         this.keeper = keeper;
         this.standing = standing;
+        this.moves = moves;
         this.entities = entities;
     }
 
@@ -45,20 +48,58 @@ class Publisher {
      */
     @Transactional
     public void publish(List<Edition> editions, Collection<String> removed) {
-        Map<String, List<LedgerEntry>> known = entries(
-                Stream.concat(editions.stream().map(edition -> edition.draft().slug()), removed.stream())
-                        .toList());
-        for (String slug : removed) {
-            cruxes.findBySlug(slug).ifPresent(this::remove);
-            keeper.retire(known.getOrDefault(slug, List.of()));
-        }
+        List<CruxDraft> drafts = editions.stream().map(Edition::draft).toList();
+        Map<String, String> moved = moves.find(drafts, removed);
+        Inheritance inheritance = inheritance(drafts, removed, moved);
+        removed.forEach(slug -> cruxes.findBySlug(slug).ifPresent(this::remove));
         int done = 0;
         for (Edition edition : editions) {
-            publish(edition, known.getOrDefault(edition.draft().slug(), List.of()));
+            publish(edition, inheritance);
             if (++done % FLUSH_EVERY == 0) {
                 entities.flush();
             }
         }
+        keeper.retire(inheritance.left());
+        moves.record(moved);
+    }
+
+    private Inheritance inheritance(List<CruxDraft> drafts, Collection<String> removed, Map<String, String> moved) {
+        Map<String, List<LedgerEntry>> known = entries(Stream.of(
+                        drafts.stream().map(CruxDraft::slug),
+                        removed.stream(),
+                        moved.keySet().stream(),
+                        drafts.stream().flatMap(Publisher::mentioned))
+                .flatMap(slugs -> slugs)
+                .distinct()
+                .toList());
+        Inheritance inheritance = new Inheritance(known, removed);
+        for (CruxDraft draft : drafts) {
+            String slug = draft.slug();
+            Optional<Crux> before = cruxes.findBySlug(slug);
+            List<LedgerEntry> own = known.getOrDefault(slug, List.of());
+            inheritance.own(slug, Kind.QUESTION, standing(before, Kind.QUESTION, own), questions(draft));
+            inheritance.own(slug, Kind.SUB_CRUX, standing(before, Kind.SUB_CRUX, own), subCruxes(draft));
+        }
+        for (CruxDraft draft : drafts) {
+            inheritance.look(
+                    draft.slug(),
+                    moved.keySet().stream()
+                            .filter(former -> draft.slug().equals(moved.get(former)))
+                            .toList());
+        }
+        return inheritance;
+    }
+
+    private Map<String, Sense> standing(Optional<Crux> before, Kind kind, List<LedgerEntry> known) {
+        return before.map(page -> standing.of(page, kind, known)).orElse(Map.of());
+    }
+
+    /** Pages on which questions of this one are said to have been before. */
+    private static Stream<String> mentioned(CruxDraft draft) {
+        return draft.questions().stream()
+                .flatMap(question -> question.formerly().stream())
+                .filter(name -> name.indexOf('#') > 0)
+                .map(name -> Slug.of(null, name.substring(0, name.indexOf('#'))));
     }
 
     private Map<String, List<LedgerEntry>> entries(List<String> slugs) {
@@ -72,18 +113,13 @@ class Publisher {
         cruxes.delete(crux);
     }
 
-    private void publish(Edition edition, List<LedgerEntry> known) {
+    private void publish(Edition edition, Inheritance inheritance) {
         CruxDraft draft = edition.draft();
         Optional<Crux> before = cruxes.findBySlug(draft.slug());
-        Map<String, Sense> questions =
-                before.map(page -> standing.of(page, Kind.QUESTION, known)).orElse(Map.of());
-        Map<String, Sense> subCruxes =
-                before.map(page -> standing.of(page, Kind.SUB_CRUX, known)).orElse(Map.of());
         before.ifPresent(cruxes::clear);
         Crux crux = before.orElseGet(() -> new Crux(draft.slug()));
         Typesetter typesetter = new Typesetter(
-                keeper.enter(Kind.QUESTION, draft.slug(), known, questions, questions(draft)),
-                keeper.enter(Kind.SUB_CRUX, draft.slug(), known, subCruxes, subCruxes(draft)));
+                enter(Kind.QUESTION, draft.slug(), inheritance), enter(Kind.SUB_CRUX, draft.slug(), inheritance));
         crux.revise(
                 draft.path(),
                 edition.stamp(),
@@ -100,6 +136,10 @@ class Publisher {
         typesetter.references(crux, draft).forEach(entities::persist);
     }
 
+    private List<LedgerKeeper.Entered> enter(Kind kind, String slug, Inheritance inheritance) {
+        return keeper.enter(kind, slug, inheritance.keys(slug, kind), inheritance.of(slug, kind));
+    }
+
     /** All blanks of a page, as the ledger knows them. */
     static List<Succession.Put> questions(CruxDraft draft) {
         List<Succession.Put> put = new ArrayList<>();
@@ -110,9 +150,15 @@ class Publisher {
                             question.key(),
                             question.keyed(),
                             leadIn,
-                            question.text().plain())));
+                            question.text().plain(),
+                            question.formerly().stream().map(Publisher::named).toList())));
         }
         return put;
+    }
+
+    private static String named(String former) {
+        int hash = former.indexOf('#');
+        return hash <= 0 ? former : Slug.of(null, former.substring(0, hash)) + former.substring(hash);
     }
 
     /** All sub-cruxes of a page; another view at either pole makes another one. */
@@ -120,7 +166,7 @@ class Publisher {
         return draft.blocks(CruxDraft.SubCruxes.class).stream()
                 .flatMap(block -> block.subCruxes().stream())
                 .map(subCrux -> new Succession.Put(
-                        subCrux.key(), false, null, sense(subCrux).text()))
+                        subCrux.key(), false, null, sense(subCrux).text(), List.of()))
                 .toList();
     }
 

@@ -17,65 +17,129 @@ import org.cruxbook.crux.LedgerEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds, after an edit, which of a page's known questions each blank is. In this order: the author's own key; the same
- * words as it has now; words that it once had; and at last, beside a neighbour that stayed, words so close that they
- * correct it. What is left over is new, or was removed.
+ * Finds, after an edit, which of a page's known questions each blank is. In this order: the author's own key; what the
+ * author says it was; the same words as it has now; words that it once had; and at last, beside a neighbour that
+ * stayed, words so close that they correct it. What is left over may be a question of the page's former address, or one
+ * that the author says was on another page; else it is new, or was removed.
  */
 final class Succession {
 
     /** No author corrects so many questions between two that stay. */
     private static final int MOST_CANDIDATES = 100;
 
-    private final List<LedgerEntry> known;
+    private final List<LedgerEntry> own;
     private final Map<String, Sense> standing;
     private final List<Put> put;
     private final @Nullable LedgerEntry[] heirs;
     private final Set<LedgerEntry> taken = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Succession(Collection<LedgerEntry> known, Map<String, Sense> standing, List<Put> put) {
+    private Succession(Collection<LedgerEntry> own, Map<String, Sense> standing, List<Put> put) {
+        this.own = sorted(own);
         this.standing = standing;
-        this.known = known.stream()
-                .sorted(Comparator.comparing(LedgerEntry::retired).thenComparing(LedgerEntry::position))
-                .toList();
         this.put = put;
         this.heirs = new LedgerEntry[put.size()];
+    }
+
+    private static List<LedgerEntry> sorted(Collection<LedgerEntry> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparing(LedgerEntry::retired).thenComparing(LedgerEntry::position))
+                .toList();
     }
 
     /**
      * What the page now puts.
      *
      * @param keyed whether the key is the author's own
+     * @param formerly keys or words that it had before, each perhaps behind {@code page#}
      */
-    record Put(String key, boolean keyed, @Nullable String leadIn, String text) {
+    record Put(String key, boolean keyed, @Nullable String leadIn, String text, List<String> formerly) {
 
         private Sense sense() {
             return new Sense(leadIn, text);
         }
+
+        private boolean was(LedgerEntry entry) {
+            return formerly.stream().anyMatch(name -> names(name, entry));
+        }
+
+        private static boolean names(String name, LedgerEntry entry) {
+            String here = entry.cruxSlug() + "#";
+            String bare = name.startsWith(here) ? name.substring(here.length()) : name;
+            return keys(entry).contains(bare)
+                    || entry.wordings().stream()
+                            .anyMatch(wording -> wording.text().equals(bare));
+        }
     }
 
     /**
-     * For each of what is put, in order, the entry that it is, or null if it is new.
+     * Which of the page's own entries each of what is put is.
      *
+     * @param own all that the page ever put, of one kind
      * @param standing how the page words them before this edit, by key; where one is missing, in its latest wording
      */
-    static List<@Nullable LedgerEntry> of(Collection<LedgerEntry> known, Map<String, Sense> standing, List<Put> put) {
-        Succession succession = new Succession(known, standing, put);
-        succession.match(Succession::keys, now -> now.keyed() ? now.key() : null);
-        succession.match(entry -> entry.retired() ? List.of() : List.of(succession.standing(entry)), Put::sense);
-        succession.match(entry -> List.of(Sense.of(entry.latest())), Put::sense);
-        succession.match(entry -> entry.wordings().stream().map(Sense::of).toList(), Put::sense);
-        succession.matchCorrections();
-        return Arrays.asList(succession.heirs);
+    static Succession of(Collection<LedgerEntry> own, Map<String, Sense> standing, List<Put> put) {
+        Succession succession = new Succession(own, standing, put);
+        succession.matchWords(succession.own);
+        return succession;
+    }
+
+    /** Looks for what is still missing among entries of the page's former address. */
+    void inherit(Collection<LedgerEntry> entries) {
+        matchWords(sorted(entries));
+    }
+
+    /** Looks for what is still missing among entries of other pages, where the author says that it was there. */
+    void adopt(Collection<LedgerEntry> entries) {
+        matchFormer(sorted(entries));
+    }
+
+    /** For each of what is put, in order, the entry that it is, or null if it is new. */
+    List<@Nullable LedgerEntry> heirs() {
+        return Collections.unmodifiableList(Arrays.asList(heirs));
+    }
+
+    List<Put> put() {
+        return put;
+    }
+
+    /** The page's own entries that nothing on it is any more. */
+    List<LedgerEntry> vanished() {
+        return own.stream().filter(entry -> !taken.contains(entry)).toList();
+    }
+
+    private void matchWords(List<LedgerEntry> entries) {
+        match(entries, Succession::keys, now -> now.keyed() ? now.key() : null);
+        matchFormer(entries);
+        match(entries, entry -> entry.retired() ? List.of() : List.of(standing(entry)), Put::sense);
+        match(entries, entry -> List.of(Sense.of(entry.latest())), Put::sense);
+        match(entries, entry -> entry.wordings().stream().map(Sense::of).toList(), Put::sense);
+        matchCorrections(entries);
     }
 
     private Sense standing(LedgerEntry entry) {
-        return standing.getOrDefault(entry.key(), Sense.of(entry.latest()));
+        Sense now = own.contains(entry) ? standing.get(entry.key()) : null;
+        return now == null ? Sense.of(entry.latest()) : now;
+    }
+
+    private void matchFormer(List<LedgerEntry> entries) {
+        for (int i = 0; i < heirs.length; i++) {
+            Put now = put.get(i);
+            if (heirs[i] == null && !now.formerly().isEmpty()) {
+                settle(
+                        i,
+                        entries.stream()
+                                .filter(entry -> !taken.contains(entry) && now.was(entry))
+                                .findFirst()
+                                .orElse(null));
+            }
+        }
     }
 
     /** @param is what is looked for; null for nothing */
-    private void match(Function<LedgerEntry, List<?>> marks, Function<Put, @Nullable Object> is) {
+    private void match(
+            List<LedgerEntry> entries, Function<LedgerEntry, List<?>> marks, Function<Put, @Nullable Object> is) {
         Map<Object, List<LedgerEntry>> byMark = new HashMap<>();
-        for (LedgerEntry entry : known) {
+        for (LedgerEntry entry : entries) {
             if (!taken.contains(entry)) {
                 marks.apply(entry)
                         .forEach(mark -> byMark.computeIfAbsent(mark, none -> new ArrayList<>())
@@ -85,8 +149,7 @@ final class Succession {
         for (int i = 0; i < heirs.length; i++) {
             Object mark = heirs[i] == null ? is.apply(put.get(i)) : null;
             if (mark != null) {
-                List<LedgerEntry> entries = byMark.getOrDefault(mark, List.of());
-                settle(i, first(entries, put.get(i)));
+                settle(i, first(byMark.getOrDefault(mark, List.of()), put.get(i)));
             }
         }
     }
@@ -117,8 +180,8 @@ final class Succession {
         }
     }
 
-    private void matchCorrections() {
-        List<LedgerEntry> vanished = known.stream()
+    private void matchCorrections(List<LedgerEntry> entries) {
+        List<LedgerEntry> vanished = entries.stream()
                 .filter(entry -> !entry.retired() && !taken.contains(entry))
                 .toList();
         for (int i = 0; i < heirs.length; i++) {
@@ -156,12 +219,5 @@ final class Succession {
         boolean follows = before != null && before.position() < entry.position();
         boolean precedes = after != null && entry.position() < after.position();
         return follows || precedes || (before == null && after == null);
-    }
-
-    /** The entries that nothing on the page is any more. */
-    static List<LedgerEntry> removed(Collection<LedgerEntry> known, List<@Nullable LedgerEntry> heirs) {
-        Set<@Nullable LedgerEntry> staying = Collections.newSetFromMap(new IdentityHashMap<>());
-        staying.addAll(heirs);
-        return known.stream().filter(entry -> !staying.contains(entry)).toList();
     }
 }

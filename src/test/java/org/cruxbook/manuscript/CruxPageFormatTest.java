@@ -112,7 +112,8 @@ class CruxPageFormatTest {
 
     private static List<String> edit(String before, String after) {
         List<LedgerEntry> ledger = new ArrayList<>();
-        LedgerKeeper keeper = new LedgerKeeper(new Notebook(ledger), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        LedgerKeeper keeper =
+                new LedgerKeeper(new Notebook(ledger), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), event -> {});
         enter(keeper, ledger, before);
         List<LedgerEntry> known = List.copyOf(ledger);
         List<String> lines = enter(keeper, ledger, after).stream()
@@ -126,12 +127,11 @@ class CruxPageFormatTest {
     }
 
     private static List<LedgerKeeper.Entered> enter(LedgerKeeper keeper, List<LedgerEntry> ledger, String page) {
-        return keeper.enter(
-                LedgerEntry.Kind.QUESTION,
-                "page",
-                List.copyOf(ledger),
-                Map.of(),
-                Publisher.questions(Pages.draft(reading(page))));
+        Succession succession =
+                Succession.of(List.copyOf(ledger), Map.of(), Publisher.questions(Pages.draft(reading(page))));
+        keeper.retire(succession.vanished());
+        List<String> known = ledger.stream().map(LedgerEntry::key).toList();
+        return keeper.enter(LedgerEntry.Kind.QUESTION, "page", known, succession);
     }
 
     private static String says(List<LedgerEntry> known, LedgerKeeper.Entered entered) {

@@ -7,7 +7,11 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cruxbook.crux.Arguments;
 import org.cruxbook.crux.Block;
@@ -16,6 +20,7 @@ import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.Efforts;
 import org.cruxbook.crux.FailureModes;
+import org.cruxbook.crux.FormerSlugs;
 import org.cruxbook.crux.Ledger;
 import org.cruxbook.crux.LedgerEntry;
 import org.cruxbook.crux.Question;
@@ -26,6 +31,7 @@ import org.cruxbook.estimate.Entry;
 import org.cruxbook.estimate.Estimate;
 import org.cruxbook.estimate.Estimates;
 import org.cruxbook.estimate.Probability;
+import org.cruxbook.estimate.Reveals;
 import org.cruxbook.visitor.VisitorToken;
 import org.cruxbook.visitor.Visitors;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +64,12 @@ abstract class PublishingTest {
     private Visitors visitors;
 
     @Autowired
+    private Reveals reveals;
+
+    @Autowired
+    private FormerSlugs formerSlugs;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -77,6 +89,8 @@ abstract class PublishingTest {
         transaction.executeWithoutResult(status -> entities.createQuery("from LedgerEntry", LedgerEntry.class)
                 .getResultList()
                 .forEach(entities::remove));
+        transaction.executeWithoutResult(
+                status -> entities.createQuery("delete from FormerSlug").executeUpdate());
     }
 
     @Test
@@ -304,6 +318,132 @@ abstract class PublishingTest {
                         Estimate::questionKey,
                         estimate -> estimate.value().orElseThrow().percent())
                 .containsExactlyInAnyOrder(tuple(keys.get(0), 10.0), tuple(keys.get(1), 20.0));
+    }
+
+    private VisitorToken answered(String slug, int... thousandths) {
+        VisitorToken token = VisitorToken.fresh();
+        List<Entry> entries = new ArrayList<>();
+        for (int value : thousandths) {
+            entries.add(entry(keys(slug).get(entries.size()), value));
+        }
+        ballots.submit(token, slug, entries);
+        return token;
+    }
+
+    private Map<String, Double> answers(VisitorToken token, String slug) {
+        return estimates.findAll(visitors.find(token).orElseThrow().id(), slug).stream()
+                .collect(Collectors.toMap(
+                        Estimate::questionKey,
+                        estimate -> estimate.value().orElseThrow().percent()));
+    }
+
+    private List<?> tallied(String slug) {
+        return entities.createNativeQuery("select question_key from tally where answers > 0 and crux_slug = ?1")
+                .setParameter(1, slug)
+                .getResultList();
+    }
+
+    @Test
+    void a_page_that_says_what_it_was_called_keeps_its_answers_and_what_was_seen() throws IOException {
+        write("old.md", page("A", "- It rains: ____%\n- The goverment will act: ____%\n"));
+        press.run();
+        List<String> keys = keys("old");
+        VisitorToken ann = answered("old", 10_000, 20_000);
+        Files.delete(folder.resolve("old.md"));
+        write(
+                "new.md",
+                "---\ntitle: B\nformerly: old\n---\n\n## Your Crux\n\nProbability that:\n\n"
+                        + "- It hails: ____%\n- It rains: ____%\n- The government will act: ____%\n");
+
+        press.run();
+
+        assertThat(keys("new")).endsWith(keys.get(0), keys.get(1)).hasSize(3);
+        assertThat(answers(ann, "new")).isEqualTo(Map.of(keys.get(0), 10.0, keys.get(1), 20.0));
+        assertThat(answers(ann, "old")).isEmpty();
+        assertThat(tallied("new")).hasSize(2);
+        assertThat(tallied("old")).isEmpty();
+        assertThat(reveals.seen(visitors.find(ann).orElseThrow().id(), "new")).isTrue();
+        assertThat(formerSlugs.findBySlug("old").orElseThrow().cruxSlug()).isEqualTo("new");
+    }
+
+    @Test
+    void a_file_that_is_renamed_with_its_title_kept_is_the_same_page_through_every_name() throws IOException {
+        write("one.md", page("A", "- It rains: ____%\n"));
+        press.run();
+        VisitorToken ann = answered("one", 10_000);
+        String key = keys("one").get(0);
+        for (String name : List.of("two", "three")) {
+            Files.move(folder.resolve(name.equals("two") ? "one.md" : "two.md"), folder.resolve(name + ".md"));
+            press.run();
+        }
+
+        assertThat(answers(ann, "three")).isEqualTo(Map.of(key, 10.0));
+        assertThat(formerSlugs.findBySlug("one").orElseThrow().cruxSlug()).isEqualTo("three");
+        assertThat(formerSlugs.findBySlug("two").orElseThrow().cruxSlug()).isEqualTo("three");
+    }
+
+    @Test
+    void another_page_with_the_same_words_takes_no_answers() throws IOException {
+        write("one.md", page("A", "- It rains: ____%\n"));
+        press.run();
+        VisitorToken ann = answered("one", 10_000);
+        Files.delete(folder.resolve("one.md"));
+        write("two.md", page("B", "- It rains: ____%\n"));
+
+        press.run();
+
+        assertThat(answers(ann, "two")).isEmpty();
+        assertThat(answers(ann, "one")).hasSize(1);
+    }
+
+    @Test
+    void a_page_that_is_still_there_keeps_its_own_whatever_another_one_says() throws IOException {
+        write("one.md", page("A", "- It rains: ____%\n"));
+        press.run();
+        VisitorToken ann = answered("one", 10_000);
+        write("two.md", "---\ntitle: B\nformerly: one\n---\n\nProbability that:\n\n- It rains: ____%\n");
+
+        press.run();
+
+        assertThat(answers(ann, "one")).hasSize(1);
+        assertThat(answers(ann, "two")).isEmpty();
+        assertThat(formerSlugs.findBySlug("one")).isEmpty();
+    }
+
+    @Test
+    void a_question_that_says_where_it_was_moves_with_its_answers() throws IOException {
+        write("one.md", page("A", "- It rains: ____%\n- It snows: ____%\n"));
+        write("two.md", page("B", "- It hails: ____%\n"));
+        press.run();
+        VisitorToken ann = answered("one", 10_000, 20_000);
+        String key = keys("one").get(1);
+        write("one.md", page("A", "- It rains: ____%\n"));
+        write(
+                "two.md",
+                "---\ntitle: B\nquestions:\n  - number: 2\n    formerly: one#It snows\n---\n\n"
+                        + "Probability that:\n\n- It hails: ____%\n- Snow falls before May: ____%\n");
+
+        press.run();
+
+        assertThat(answers(ann, "two")).isEqualTo(Map.of(key, 20.0));
+        assertThat(answers(ann, "one")).hasSize(1);
+        assertThat(tallied("two")).hasSize(1);
+        assertThat(cruxes.findAskedQuestions("two").get(1).wordingVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void a_question_that_says_what_it_was_keeps_its_answers_in_other_words() throws IOException {
+        write("one.md", page("A", "- It rains: ____%\n- It snows: ____%\n"));
+        press.run();
+        VisitorToken ann = answered("one", 10_000, 20_000);
+        write(
+                "one.md",
+                "---\ntitle: A\nquestions:\n  - number: 1\n    formerly: It rains\n---\n\n"
+                        + "Probability that:\n\n- Not a drop falls in 2050: ____%\n- It snows: ____%\n");
+
+        press.run();
+
+        assertThat(answers(ann, "one").keySet()).isEqualTo(Set.copyOf(keys("one")));
     }
 
     private static Entry entry(String key, int thousandths) {

@@ -259,10 +259,15 @@ class SuccessionTest {
         private final List<LedgerEntry> entries = new ArrayList<>();
         private final Map<String, Sense> standing = new HashMap<>();
         private final LedgerKeeper keeper =
-                new LedgerKeeper(new Notebook(entries), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+                new LedgerKeeper(new Notebook(entries), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), event -> {});
 
         List<String> enter(LedgerEntry.Kind kind, List<Succession.Put> put) {
-            List<String> keys = keeper.enter(kind, "page", List.copyOf(entries), standing, put).stream()
+            List<LedgerEntry> same =
+                    entries.stream().filter(entry -> entry.kind() == kind).toList();
+            Succession succession = Succession.of(same, standing, put);
+            keeper.retire(succession.vanished());
+            List<String> known = same.stream().map(LedgerEntry::key).toList();
+            List<String> keys = keeper.enter(kind, "page", known, succession).stream()
                     .map(LedgerKeeper.Entered::key)
                     .toList();
             standing.clear();

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.cruxbook.crux.Crux;
+import org.cruxbook.crux.FormerSlug;
+import org.cruxbook.crux.FormerSlugs;
 import org.cruxbook.manuscript.Proof;
 import org.cruxbook.testing.Browser;
 import org.cruxbook.testing.Browser.Answer;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class CruxPageTest extends OverHttp {
+
+    @Autowired
+    private FormerSlugs formerSlugs;
 
     @Test
     void every_section_is_there_in_the_authors_order_with_the_authors_words() {
@@ -202,6 +208,25 @@ class CruxPageTest extends OverHttp {
             assertThat(page.select("[style], style, script:not([src])")).isEmpty();
             assertThat(page.getAllElements().eachAttr("onclick")).isEmpty();
         }
+    }
+
+    @Test
+    void a_former_address_leads_to_where_the_page_is_now() {
+        formerSlugs.save(new FormerSlug("working-together", "coordination"));
+        formerSlugs.save(new FormerSlug("duties", "coordination"));
+
+        for (String rest : List.of("", "/estimate", "/results")) {
+            Answer answer = ann.request("GET", "/cruxes/working-together" + rest);
+            assertThat(answer.status()).isEqualTo(301);
+            assertThat(answer.header("Location")).isEqualTo("/cruxes/coordination" + rest);
+            assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+        }
+        assertThat(ann.request("GET", "/api/cruxes/working-together").header("Location"))
+                .isEqualTo("/api/cruxes/coordination");
+        assertThat(ann.get("/cruxes/duties").status()).isEqualTo(200);
+        assertThat(ann.request("POST", "/cruxes/working-together/reveal").status())
+                .isEqualTo(404);
+        jdbc.update("delete from former_slug");
     }
 
     @Test
