@@ -1,5 +1,6 @@
 package org.cruxbook.manuscript;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -7,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cruxbook.crux.Arguments;
@@ -73,7 +75,7 @@ abstract class PublishingTest {
                 Files.delete(file);
             }
         }
-        press.run();
+        publish();
         transaction.executeWithoutResult(status -> entities.createQuery("from LedgerEntry", LedgerEntry.class)
                 .getResultList()
                 .forEach(entities::remove));
@@ -82,7 +84,7 @@ abstract class PublishingTest {
     @Test
     void the_example_becomes_exactly_its_entities() throws IOException {
         write("coordination.md", Pages.source("coordination.md"));
-        press.run();
+        publish();
 
         transaction.executeWithoutResult(status -> {
             Crux crux = cruxes.findBySlug("coordination").orElseThrow();
@@ -120,10 +122,10 @@ abstract class PublishingTest {
     void an_unchanged_page_is_skipped_and_a_changed_one_is_not() throws IOException {
         write("a.md", page("A", "- It rains: ____%\n"));
         write("b.md", page("B", "- It snows: ____%\n"));
-        assertThat(press.run().published()).isEqualTo(2);
+        assertThat(publish().published()).isEqualTo(2);
         write("b.md", page("B, again", "- It snows: ____%\n"));
 
-        Press.Run second = press.run();
+        Press.Run second = publish();
 
         assertThat(second.published()).isEqualTo(1);
         assertThat(second.unchanged()).isEqualTo(1);
@@ -133,15 +135,15 @@ abstract class PublishingTest {
     @Test
     void a_page_that_is_gone_is_taken_off_and_its_questions_are_retired_until_it_is_back() throws IOException {
         write("a.md", page("A", "- It rains: ____%\n"));
-        press.run();
+        publish();
         String key = keys("a").get(0);
         Files.delete(folder.resolve("a.md"));
-        press.run();
+        publish();
         assertThat(cruxes.existsBySlug("a")).isFalse();
         assertThat(entries("a")).extracting(LedgerEntry::retired).containsExactly(true);
 
         write("a.md", page("A", "- It rains: ____%\n"));
-        press.run();
+        publish();
 
         assertThat(keys("a")).containsExactly(key);
         assertThat(entries("a")).extracting(LedgerEntry::retired).containsExactly(false);
@@ -150,11 +152,11 @@ abstract class PublishingTest {
     @Test
     void a_corrected_wording_keeps_the_key_and_becomes_the_next_version() throws IOException {
         write("a.md", page("A", "- It will rain in Paris tommorow morning: ____%\n- It snows: ____%\n"));
-        press.run();
+        publish();
         List<String> before = keys("a");
         write("a.md", page("A", "- It will rain in Paris tomorrow morning: ____%\n- It snows: ____%\n"));
 
-        press.run();
+        publish();
 
         assertThat(keys("a")).isEqualTo(before);
         assertThat(cruxes.findAskedQuestions("a"))
@@ -165,15 +167,15 @@ abstract class PublishingTest {
     @Test
     void a_correction_taken_back_stands_in_its_first_words_when_the_others_are_put_beside_it() throws IOException {
         write("a.md", page("A", "- The goverment will act: ____%\n"));
-        press.run();
+        publish();
         String key = keys("a").get(0);
         write("a.md", page("A", "- The government will act: ____%\n"));
-        press.run();
+        publish();
         write("a.md", page("A", "- The goverment will act: ____%\n"));
-        press.run();
+        publish();
         write("a.md", page("A", "- The government will act: ____%\n- The goverment will act: ____%\n"));
 
-        press.run();
+        publish();
 
         assertThat(keys("a")).hasSize(2).last().isEqualTo(key);
     }
@@ -182,12 +184,12 @@ abstract class PublishingTest {
     void sub_cruxes_are_corrected_and_taken_back_like_questions() throws IOException {
         String table = "| Question | Sceptics | Believers |\n|---|---|---|\n| Will the %s act? | No | Maybe |\n";
         write("a.md", page("A", table.formatted("goverment")));
-        press.run();
+        publish();
         write("a.md", page("A", table.formatted("government")));
-        press.run();
+        publish();
         write("a.md", page("A", table.formatted("goverment")));
 
-        press.run();
+        publish();
 
         transaction.executeWithoutResult(status -> assertThat(entries("a"))
                 .singleElement()
@@ -200,11 +202,11 @@ abstract class PublishingTest {
     @Test
     void another_year_is_another_question_and_the_old_one_is_retired() throws IOException {
         write("a.md", page("A", "- It rains in Paris by 2030: ____%\n"));
-        press.run();
+        publish();
         String before = keys("a").get(0);
         write("a.md", page("A", "- It rains in Paris by 2040: ____%\n"));
 
-        press.run();
+        publish();
 
         assertThat(keys("a")).doesNotContain(before);
         assertThat(entries("a"))
@@ -216,11 +218,11 @@ abstract class PublishingTest {
     @Test
     void reordered_questions_keep_their_keys() throws IOException {
         write("a.md", page("A", "- It rains: ____%\n- It snows: ____%\n- It hails: ____%\n"));
-        press.run();
+        publish();
         List<String> before = keys("a");
         write("a.md", page("A", "- It hails: ____%\n- It rains: ____%\n- It snows: ____%\n"));
 
-        press.run();
+        publish();
 
         assertThat(keys("a")).containsExactly(before.get(2), before.get(0), before.get(1));
     }
@@ -228,11 +230,11 @@ abstract class PublishingTest {
     @Test
     void a_page_that_turns_bad_keeps_its_last_good_version_and_the_rest_goes_on() throws IOException {
         write("a.md", page("A", "- It rains: ____%\n"));
-        press.run();
+        publish();
         write("a.md", "---\ntitle: [\n---\nbroken");
         write("b.md", page("B", "- It snows: ____%\n"));
 
-        Press.Run run = press.run();
+        Press.Run run = publish();
 
         assertThat(run.problems())
                 .singleElement()
@@ -245,10 +247,10 @@ abstract class PublishingTest {
     @Test
     void of_two_pages_with_one_slug_the_first_stays() throws IOException {
         write("a.md", page("First", "- It rains: ____%\n"));
-        press.run();
+        publish();
         write("0/a.md", page("Second", "- It snows: ____%\n"));
 
-        Press.Run run = press.run();
+        Press.Run run = publish();
 
         assertThat(run.problems())
                 .singleElement()
@@ -266,14 +268,14 @@ abstract class PublishingTest {
         write(".git/x.md", page("Git", ""));
         Files.createDirectories(folder.resolve("folder.md"));
 
-        assertThat(press.run().published()).isZero();
+        assertThat(publish().published()).isZero();
     }
 
     @Test
     void files_in_the_wrong_encoding_are_named_with_the_byte() throws IOException {
         Files.write(folder.resolve("a.md"), new byte[] {'-', '-', '-', '\n', (byte) 0xE9, 'x'});
 
-        assertThat(press.run().problems())
+        assertThat(publish().problems())
                 .singleElement()
                 .asString()
                 .isEqualTo("a.md:2:1: error: the file is not UTF-8 at byte 4 — save it in the encoding UTF-8");
@@ -284,18 +286,18 @@ abstract class PublishingTest {
         write(
                 "a.md",
                 page("A", "- It will rain in Paris tommorow morning: ____%\n- It snows: ____%\n- It hails: ____%\n"));
-        press.run();
+        publish();
         List<String> keys = keys("a");
         VisitorToken token = VisitorToken.fresh();
         ballots.submit(token, "a", List.of(entry(keys.get(0), 10_000), entry(keys.get(1), 20_000)));
         write("a.md", page("A", "- It hails: ____%\n- It snows: ____%\n- It rains by 2040: ____%\n"));
-        press.run();
+        publish();
         write("b/a.md", page("A, moved", "- It snows: ____%\n- It will rain in Paris tommorow morning: ____%\n"));
         Files.delete(folder.resolve("a.md"));
-        press.run();
+        publish();
         write("b/a.md", page("A", "- It snows: ____%\n- It will rain in Paris tomorrow morning: ____%\n"));
 
-        press.run();
+        publish();
 
         assertThat(keys("a")).containsExactly(keys.get(1), keys.get(0));
         long visitor = visitors.find(token).orElseThrow().id();
@@ -304,6 +306,15 @@ abstract class PublishingTest {
                         Estimate::questionKey,
                         estimate -> estimate.value().orElseThrow().percent())
                 .containsExactlyInAnyOrder(tuple(keys.get(0), 10.0), tuple(keys.get(1), 20.0));
+    }
+
+    /** Reads the whole folder at once, as if everything in it had long been at rest. */
+    private Press.Run publish() throws IOException {
+        Collection<Source> sources =
+                new ContentFolder(folder).list((path, key) -> {}).pages().values();
+        return press.run(
+                sources.stream().map(Source::content).toList(),
+                sources.stream().map(Source::path).collect(toSet()));
     }
 
     private static Entry entry(String key, int thousandths) {
