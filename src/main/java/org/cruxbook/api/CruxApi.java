@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cruxbook.crux.Cruxes;
+import org.cruxbook.crux.Snapshot;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +24,7 @@ class CruxApi {
     }
 
     @GetMapping
+    @Snapshot
     List<IndexEntry> list() {
         Map<String, Long> questions = cruxes.findAllAskedQuestions().stream()
                 .collect(Collectors.groupingBy(question -> question.crux().slug(), Collectors.counting()));

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** All crux pages that are published. */
 public interface Cruxes extends Repository<Crux, Long> {
@@ -13,7 +12,7 @@ public interface Cruxes extends Repository<Crux, Long> {
     Optional<Crux> findBySlug(String slug);
 
     /** The page with everything on it, to be shown when the transaction is over; the queries do not grow with it. */
-    @Transactional(readOnly = true)
+    @Snapshot
     default Optional<Crux> read(String slug) {
         return findBySlug(slug).map(Crux::load);
     }

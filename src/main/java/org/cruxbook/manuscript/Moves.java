@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.CruxMoved;
 import org.cruxbook.crux.Cruxes;
@@ -42,24 +41,30 @@ class Moves {
                             !staying.contains(former) && (removed.contains(former) || !cruxes.existsBySlug(former)))
                     .forEach(former -> moves.putIfAbsent(former, draft.slug()));
         }
-        Stream<String> unsaid = removed.stream().filter(former -> !moves.containsKey(former));
-        unsaid.toList().forEach(former -> sameTitle(former, drafts, removed).forEach(slug -> moves.put(former, slug)));
+        sameTitles(drafts, removed).forEach(moves::putIfAbsent);
         return moves;
     }
 
-    /** The one new page that has the title of this one that goes; none where either title is there twice. */
-    private List<String> sameTitle(String former, List<CruxDraft> drafts, Collection<String> removed) {
-        String title = cruxes.findBySlug(former).map(Crux::title).orElse("");
-        long going = removed.stream()
-                .filter(slug -> cruxes.findBySlug(slug)
-                        .filter(crux -> crux.title().equals(title))
-                        .isPresent())
-                .count();
-        List<String> coming = drafts.stream()
-                .filter(draft -> draft.title().equals(title) && !cruxes.existsBySlug(draft.slug()))
-                .map(CruxDraft::slug)
-                .toList();
-        return going == 1 && coming.size() == 1 ? coming : List.of();
+    /** Pages that go with the one new page that has their title; none where a title is there twice. */
+    private Map<String, String> sameTitles(List<CruxDraft> drafts, Collection<String> removed) {
+        Map<String, String> same = new LinkedHashMap<>();
+        if (removed.isEmpty()) {
+            return same;
+        }
+        Map<String, List<String>> coming = drafts.stream()
+                .filter(draft -> !cruxes.existsBySlug(draft.slug()))
+                .collect(Collectors.groupingBy(
+                        CruxDraft::title, Collectors.mapping(CruxDraft::slug, Collectors.toList())));
+        Map<String, List<String>> going = removed.stream()
+                .collect(Collectors.groupingBy(
+                        slug -> cruxes.findBySlug(slug).map(Crux::title).orElse("")));
+        going.forEach((title, slugs) -> {
+            List<String> heirs = coming.getOrDefault(title, List.of());
+            if (slugs.size() == 1 && heirs.size() == 1) {
+                same.put(slugs.get(0), heirs.get(0));
+            }
+        });
+        return same;
     }
 
     /** Lets each former address lead to the page, and what visitors saw there count here. */

@@ -1,191 +1,128 @@
 package org.cruxbook.manuscript;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.cruxbook.crux.Cruxes;
+import org.cruxbook.crux.CruxesPublished;
 import org.cruxbook.crux.Published;
+import org.cruxbook.manuscript.Publisher.Edition;
+import org.cruxbook.manuscript.Publisher.Job;
+import org.cruxbook.manuscript.Source.Content;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Reads the content folder and has its good pages published, before the site opens. */
+/** Reads files and brings the site in step with them, one run after another. */
 @Component
-@EnableConfigurationProperties(ContentSettings.class)
-class Press implements SmartLifecycle {
+class Press {
 
     private static final Logger log = LoggerFactory.getLogger(Press.class);
 
-    private final ContentFolder folder;
     private final Cruxes cruxes;
     private final Publisher publisher;
-    private boolean running;
+    private final OpenProblems problems;
+    private final ApplicationEventPublisher events;
 
-    Press(ContentSettings settings, Cruxes cruxes, Publisher publisher) {
-        this.folder = new ContentFolder(settings.dir());
+    /** What must be taken in again whenever anything changes: its fate hangs on other files, or on the database. */
+    private final Map<String, Content> hanging = new HashMap<>();
+
+    private boolean failed;
+
+    Press(Cruxes cruxes, Publisher publisher, OpenProblems problems, ApplicationEventPublisher events) {
         this.cruxes = cruxes;
         this.publisher = publisher;
+        this.problems = problems;
+        this.events = events;
     }
-
-    /** What one run did. */
-    record Run(int published, int unchanged, int removed, List<Problem> problems) {}
 
     /**
-     * Publishes what is new or changed and takes off what is gone. A page with an error keeps its last good version.
+     * What one run did.
      *
-     * @throws UncheckedIOException if the folder cannot be listed
+     * @param unchanged how many pages stayed on the site as they were
+     * @param problems of the files that were read
      */
-    synchronized Run run() {
-        Map<String, Published> byPath =
-                cruxes.findAllPublished().stream().collect(Collectors.toMap(Published::path, page -> page));
-        Proofs proofs = new Proofs(byPath);
-        sources().forEach(proofs::add);
+    record Run(int published, int unchanged, int removed, List<Problem> problems) {}
+
+    /** The stamps of all published pages, by the paths of their files. */
+    Map<String, String> stamps() {
+        return cruxes.findAllPublished().stream().collect(toMap(Published::path, Published::stamp, (one, other) -> ""));
+    }
+
+    /** Whether the database refused something in the last run, so that it is to be asked again later. */
+    synchronized boolean failed() {
+        return failed;
+    }
+
+    /**
+     * Publishes what is new or changed and takes off what is gone. A page with an error keeps its last good version, and so
+     * does one that the database refuses.
+     *
+     * @param contents of the files that are new or have changed; others do no harm
+     * @param standing the paths of all files that are in the folder
+     * @throws RuntimeException if there is no database to ask: the same run is to be made again
+     */
+    synchronized Run run(Collection<Content> contents, Set<String> standing) {
+        Map<String, Content> taken = new TreeMap<>(hanging);
+        taken.keySet().retainAll(standing);
+        contents.forEach(content -> taken.put(content.path(), content));
+        Proofs proofs = new Proofs(cruxes.findAllPublished(), standing);
+        taken.values().forEach(content -> proofs.add(content, content.read()));
         proofs.settle();
-        publisher.publish(proofs.editions(), proofs.removed());
+        Impression impression = new Impression(publisher, proofs.jobs());
+        impression.refused().forEach(proofs::refuse);
+        failed = impression.failed();
+        taken.keySet().retainAll(proofs.hanging());
+        hanging.clear();
+        hanging.putAll(taken);
+        report(proofs, impression.refused());
+        problems.put(proofs.problems(), standing);
+        announce(impression.done());
+        return outcome(proofs, impression);
+    }
+
+    /** What is wrong with a page that is published as it is, or was wrong before, is in the log already. */
+    private void report(Proofs proofs, Map<Edition, RuntimeException> refused) {
+        Map<String, RuntimeException> causes = new HashMap<>();
+        refused.forEach((edition, e) -> causes.put(edition.draft().path(), e));
+        proofs.problems()
+                .forEach((path, found) -> found.stream()
+                        .filter(problem ->
+                                !proofs.isKnown(path) && !problems.of(path).contains(problem))
+                        .forEach(problem -> log.warn("{}", problem, problem.isError() ? causes.get(path) : null)));
+    }
+
+    private void announce(List<Job> done) {
+        if (!done.isEmpty()) {
+            events.publishEvent(new CruxesPublished(published(done), removed(done)));
+        }
+    }
+
+    private static Set<String> published(List<Job> done) {
+        return done.stream()
+                .map(Job::edition)
+                .filter(Objects::nonNull)
+                .map(edition -> edition.draft().slug())
+                .collect(toSet());
+    }
+
+    private static Set<String> removed(List<Job> done) {
+        return done.stream().map(Job::removed).filter(Objects::nonNull).collect(toSet());
+    }
+
+    private static Run outcome(Proofs proofs, Impression impression) {
         return new Run(
-                proofs.editions().size(), proofs.unchanged(), proofs.removed().size(), proofs.problems());
-    }
-
-    private List<Source> sources() {
-        try {
-            return folder.sources();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public void start() {
-        Run run = run();
-        run.problems().forEach(problem -> log.warn("{}", problem));
-        log.info(
-                "Content: {} pages published, {} unchanged, {} removed, {} problems",
-                run.published(),
-                run.unchanged(),
-                run.removed(),
-                run.problems().size());
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Well before the web server's. */
-    @Override
-    public int getPhase() {
-        return 0;
-    }
-
-    /** Sorts the folder's files into new, unchanged, bad and gone. */
-    private static final class Proofs {
-
-        private final Map<String, Published> byPath;
-        private final Map<String, String> pathOfSlug = new HashMap<>();
-        private final Set<String> kept = new HashSet<>();
-        private final List<Publisher.Edition> read = new ArrayList<>();
-        private final List<Publisher.Edition> editions = new ArrayList<>();
-        private final List<Problem> problems = new ArrayList<>();
-        private int unchanged;
-
-        Proofs(Map<String, Published> byPath) {
-            this.byPath = byPath;
-        }
-
-        void add(Source source) {
-            try {
-                add(source.content());
-            } catch (IOException e) {
-                keep(source.path());
-                problems.add(Problem.error(source.path(), 1, 1, "the file cannot be read", "make it readable"));
-            }
-        }
-
-        private void add(Source.Content content) {
-            Published before = byPath.get(content.path());
-            String stamp = content.stamp();
-            if (before != null && before.stamp().equals(stamp)) {
-                unchanged++;
-                keep(content.path());
-                return;
-            }
-            Reading reading = content.read();
-            problems.addAll(reading.problems());
-            CruxDraft draft = reading.draft();
-            if (draft == null) {
-                keep(content.path());
-            } else if (!draft.unpublished()) {
-                read.add(new Publisher.Edition(draft, stamp));
-            }
-        }
-
-        private void keep(String path) {
-            Published before = byPath.get(path);
-            if (before != null) {
-                kept.add(before.slug());
-                pathOfSlug.put(before.slug(), path);
-            }
-        }
-
-        /** Of two pages with one slug, the one that has it already keeps it, else the first by path. */
-        void settle() {
-            List<Publisher.Edition> incumbentsFirst = new ArrayList<>(read);
-            incumbentsFirst.sort(java.util.Comparator.comparing(edition -> !incumbent(edition.draft())));
-            for (Publisher.Edition edition : incumbentsFirst) {
-                CruxDraft draft = edition.draft();
-                String other = pathOfSlug.putIfAbsent(draft.slug(), draft.path());
-                if (other == null) {
-                    editions.add(edition);
-                } else {
-                    keep(draft.path());
-                    problems.add(Problem.error(
-                            draft.path(),
-                            1,
-                            1,
-                            "the slug '" + draft.slug() + "' is taken by " + other,
-                            "add 'slug: …' with another one to the front matter"));
-                }
-            }
-        }
-
-        private boolean incumbent(CruxDraft draft) {
-            Published before = byPath.get(draft.path());
-            return before != null && before.slug().equals(draft.slug());
-        }
-
-        List<Publisher.Edition> editions() {
-            return editions;
-        }
-
-        List<String> removed() {
-            Set<String> staying = new HashSet<>(kept);
-            editions.forEach(edition -> staying.add(edition.draft().slug()));
-            return byPath.values().stream()
-                    .map(Published::slug)
-                    .filter(slug -> !staying.contains(slug))
-                    .toList();
-        }
-
-        int unchanged() {
-            return unchanged;
-        }
-
-        List<Problem> problems() {
-            return problems;
-        }
+                published(impression.done()).size(),
+                proofs.unchanged(),
+                removed(impression.done()).size(),
+                proofs.problems().values().stream().flatMap(List::stream).toList());
     }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cruxbook.crux.Crux;
@@ -13,10 +15,11 @@ import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.Ledger;
 import org.cruxbook.crux.LedgerEntry;
 import org.cruxbook.crux.LedgerEntry.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings the database in step with the good pages of the folder, all in one transaction. */
+/** Brings the database in step with the good pages of the folder. */
 @Component
 class Publisher {
 
@@ -43,11 +46,21 @@ class Publisher {
     record Edition(CruxDraft draft, String stamp) {}
 
     /**
-     * @param editions new and changed pages
-     * @param removed slugs of pages that are gone: their questions are retired, their answers kept
+     * What belongs together.
+     *
+     * @param edition a new or changed page; null if there is none
+     * @param removed the slug of a page that goes, because the file is gone or has another slug now: its questions are
+     *     retired, their answers kept; null if there is none
      */
+    record Job(@Nullable Edition edition, @Nullable String removed) {}
+
+    /** Does all of this, or, if it fails, nothing of it. */
     @Transactional
-    public void publish(List<Edition> editions, Collection<String> removed) {
+    public void publish(List<Job> jobs) {
+        List<Edition> editions =
+                jobs.stream().map(Job::edition).filter(Objects::nonNull).toList();
+        Set<String> removed =
+                jobs.stream().map(Job::removed).filter(Objects::nonNull).collect(Collectors.toSet());
         List<CruxDraft> drafts = editions.stream().map(Edition::draft).toList();
         Map<String, String> moved = moves.find(drafts, removed);
         Inheritance inheritance = inheritance(drafts, removed, moved);

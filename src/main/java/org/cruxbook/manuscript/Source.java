@@ -8,14 +8,20 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file of the content folder.
  *
  * @param path relative to the content folder, with forward slashes
+ * @param file where it is
+ * @param mark as it was when the folder was looked through
  */
-record Source(String path, Path file) {
+record Source(String path, Path file, Mark mark) {
 
     /** No page that people read is longer, in bytes. */
     static final int LONGEST = 512 * 1024;
@@ -23,16 +29,42 @@ record Source(String path, Path file) {
     /** Raised whenever the same file would be read in another way, so that unchanged files are read again. */
     private static final int READER_VERSION = 4;
 
-    /** The file's bytes at one moment. */
-    record Content(String path, byte[] bytes) {
+    /**
+     * The file's bytes at one moment.
+     *
+     * @param bytes null if the file may not be read
+     * @param stamp changes whenever the content, the place or the way of reading it does
+     */
+    record Content(String path, byte @Nullable [] bytes, String stamp) {
 
-        /** Changes whenever the content, the place or the way of reading it does. */
-        String stamp() {
-            return READER_VERSION + ":" + Keys.hash(Keys.hash(path) + Keys.hash(bytes));
+        private static final Logger log = LoggerFactory.getLogger(Content.class);
+
+        /** The stamp of a file that may not be read. */
+        static final String CLOSED = "closed";
+
+        private static Content of(String path, byte[] bytes) {
+            return new Content(path, bytes, READER_VERSION + ":" + Keys.hash(Keys.hash(path) + Keys.hash(bytes)));
         }
 
-        /** Reads the page, or says why it cannot be read. */
+        private static Content closed(String path) {
+            return new Content(path, null, CLOSED);
+        }
+
+        /** Reads the page, or says why it cannot be read; a page that defeats the reader must not stop the others. */
         Reading read() {
+            try {
+                return readBytes();
+            } catch (RuntimeException | StackOverflowError e) {
+                log.warn("The reader fails on {}", path, e);
+                return Reading.failed(Problem.error(
+                        path, 1, 1, "the reader fails on this page (" + e + ")", "report it, with the file, as a bug"));
+            }
+        }
+
+        private Reading readBytes() {
+            if (bytes == null) {
+                return Reading.failed(Problem.error(path, 1, 1, "the file cannot be read", "make it readable"));
+            }
             if (bytes.length > LONGEST) {
                 return Reading.failed(Problem.error(
                         path,
@@ -60,11 +92,16 @@ record Source(String path, Path file) {
         }
     }
 
-    /** @throws IOException if it cannot be read */
-    Content content() throws IOException {
+    /** Null if the file has gone since the folder was looked through. */
+    @Nullable
+    Content content() {
         // One byte more than is allowed is enough to know that there is too much.
         try (var in = Files.newInputStream(file)) {
-            return new Content(path, in.readNBytes(LONGEST + 1));
+            return Content.of(path, in.readNBytes(LONGEST + 1));
+        } catch (NoSuchFileException e) {
+            return null;
+        } catch (IOException e) {
+            return Content.closed(path);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.cruxbook.site;
 import jakarta.servlet.http.HttpServletRequest;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
+import org.cruxbook.crux.Snapshot;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +24,7 @@ class CruxPage {
     }
 
     @GetMapping("/cruxes/{slug}")
+    @Snapshot
     String show(@PathVariable String slug, HttpServletRequest request, Model model) {
         Crux crux = cruxes.read(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute(

@@ -1,5 +1,6 @@
 package org.cruxbook.site;
 
+import java.time.Instant;
 import org.cruxbook.manuscript.Picture;
 import org.cruxbook.manuscript.Pictures;
 import org.springframework.core.io.FileSystemResource;
@@ -34,9 +35,9 @@ class Images {
                 .body(new FileSystemResource(picture.file()));
     }
 
-    /** Weak, so that drawings can be compressed. */
+    /** Weak, so that drawings can be compressed; to the nanosecond, because a drawing may be saved twice in a row. */
     private static String tag(Picture picture) {
-        return "W/\"" + Long.toHexString(picture.modified().toEpochMilli()) + "-" + Long.toHexString(picture.size())
-                + "\"";
+        Instant modified = picture.modified();
+        return "W/\"%x-%x-%x\"".formatted(modified.getEpochSecond(), modified.getNano(), picture.size());
     }
 }

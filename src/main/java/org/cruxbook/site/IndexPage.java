@@ -9,6 +9,7 @@ import org.cruxbook.crowd.Distribution;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.Question;
+import org.cruxbook.crux.Snapshot;
 import org.cruxbook.estimate.Probability;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,7 @@ class IndexPage {
     }
 
     @GetMapping("/")
+    @Snapshot
     String show(HttpServletRequest request, Model model) {
         Map<String, List<Question>> asked = askedQuestions();
         List<IndexRow> rows = selves.find(request)

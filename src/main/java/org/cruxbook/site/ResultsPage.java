@@ -5,6 +5,7 @@ import org.cruxbook.crowd.Crowd;
 import org.cruxbook.crowd.PageCrowd;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
+import org.cruxbook.crux.Snapshot;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +30,7 @@ class ResultsPage {
     }
 
     @GetMapping("/cruxes/{slug}/results")
+    @Snapshot
     String show(@PathVariable String slug, HttpServletRequest request, Model model) {
         Crux crux = cruxes.read(slug)
                 .filter(page -> !page.askedQuestions().isEmpty())

@@ -19,9 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SearchEngines {
 
-    private static final CacheControl AN_HOUR =
-            CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
-
     private final Cruxes cruxes;
     private final PublicAddress addresses;
 
@@ -36,7 +33,10 @@ class SearchEngines {
                 .of("/sitemap.xml")
                 .map(address -> "\nSitemap: " + address + "\n")
                 .orElse("");
-        return answer(MediaType.TEXT_PLAIN, "User-agent: *\nDisallow: /api/\n" + sitemap);
+        return answer(
+                MediaType.TEXT_PLAIN,
+                CacheControl.maxAge(Duration.ofHours(1)).cachePublic(),
+                "User-agent: *\nDisallow: /api/\n" + sitemap);
     }
 
     @GetMapping("/sitemap.xml")
@@ -49,11 +49,12 @@ class SearchEngines {
                 .collect(Collectors.joining());
         return answer(
                 MediaType.APPLICATION_XML,
+                CacheControl.noCache(),
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                         + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n" + pages + "</urlset>\n");
     }
 
-    private static ResponseEntity<String> answer(MediaType type, String body) {
-        return ResponseEntity.ok().contentType(type).cacheControl(AN_HOUR).body(body);
+    private static ResponseEntity<String> answer(MediaType type, CacheControl caching, String body) {
+        return ResponseEntity.ok().contentType(type).cacheControl(caching).body(body);
     }
 }

@@ -40,7 +40,7 @@ class SiteConfiguration implements WebMvcConfigurer {
         ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
         filter.setWriteWeakETag(true);
         FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/", "/method", "/cruxes/*");
+        registration.addUrlPatterns("/", "/method", "/cruxes/*", "/sitemap.xml");
         return registration;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class PicturesTest {
         }) {
             Files.writeString(content.resolve(file), "x");
         }
-        pictures = new Pictures(new ContentSettings(content));
+        pictures = new Pictures(new ContentSettings(content, false, Duration.ZERO));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.cruxbook.manuscript;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,7 +87,7 @@ abstract class PublishingTest {
                 Files.delete(file);
             }
         }
-        press.run();
+        publish();
         transaction.executeWithoutResult(status -> entities.createQuery("from LedgerEntry", LedgerEntry.class)
                 .getResultList()
                 .forEach(entities::remove));
@@ -96,7 +98,7 @@ abstract class PublishingTest {
     @Test
     void the_example_becomes_exactly_its_entities() throws IOException {
         write("coordination.md", Pages.source("coordination.md"));
-        press.run();
+        publish();
 
         transaction.executeWithoutResult(status -> {
             Crux crux = cruxes.findBySlug("coordination").orElseThrow();
@@ -134,10 +136,10 @@ abstract class PublishingTest {
     void an_unchanged_page_is_skipped_and_a_changed_one_is_not() throws IOException {
         write("a.md", page("A", "- It rains: ____%\n"));
         write("b.md", page("B", "- It snows: ____%\n"));
-        assertThat(press.run().published()).isEqualTo(2);
+        assertThat(publish().published()).isEqualTo(2);
         write("b.md", page("B, again", "- It snows: ____%\n"));
 
-        Press.Run second = press.run();
+        Press.Run second = publish();
 
         assertThat(second.published()).isEqualTo(1);
         assertThat(second.unchanged()).isEqualTo(1);
@@ -147,15 +149,15 @@ abstract class PublishingTest {
     @Test
     void a_page_that_is_gone_is_taken_off_and_its_questions_are_retired_until_it_is_back() throws IOException {
         write("a.md", page("A", "- It rains: ____%\n"));
-        press.run();
+        publish();
         String key = keys("a").get(0);
         Files.delete(folder.resolve("a.md"));
-        press.run();
+        publish();
         assertThat(cruxes.existsBySlug("a")).isFalse();
         assertThat(entries("a")).extracting(LedgerEntry::retired).containsExactly(true);
 
         write("a.md", page("A", "- It rains: ____%\n"));
-        press.run();
+        publish();
 
         assertThat(keys("a")).containsExactly(key);
         assertThat(entries("a")).extracting(LedgerEntry::retired).containsExactly(false);
@@ -164,11 +166,11 @@ abstract class PublishingTest {
     @Test
     void a_corrected_wording_keeps_the_key_and_becomes_the_next_version() throws IOException {
         write("a.md", page("A", "- It will rain in Paris tommorow morning: ____%\n- It snows: ____%\n"));
-        press.run();
+        publish();
         List<String> before = keys("a");
         write("a.md", page("A", "- It will rain in Paris tomorrow morning: ____%\n- It snows: ____%\n"));
 
-        press.run();
+        publish();
 
         assertThat(keys("a")).isEqualTo(before);
         assertThat(cruxes.findAskedQuestions("a"))
@@ -179,15 +181,15 @@ abstract class PublishingTest {
     @Test
     void a_correction_taken_back_stands_in_its_first_words_when_the_others_are_put_beside_it() throws IOException {
         write("a.md", page("A", "- The goverment will act: ____%\n"));
-        press.run();
+        publish();
         String key = keys("a").get(0);
         write("a.md", page("A", "- The government will act: ____%\n"));
-        press.run();
+        publish();
         write("a.md", page("A", "- The goverment will act: ____%\n"));
-        press.run();
+        publish();
         write("a.md", page("A", "- The government will act: ____%\n- The goverment will act: ____%\n"));
 
-        press.run();
+        publish();
 
         assertThat(keys("a")).hasSize(2).last().isEqualTo(key);
     }
@@ -196,12 +198,12 @@ abstract class PublishingTest {
     void sub_cruxes_are_corrected_and_taken_back_like_questions() throws IOException {
         String table = "| Question | Sceptics | Believers |\n|---|---|---|\n| Will the %s act? | No | Maybe |\n";
         write("a.md", page("A", table.formatted("goverment")));
-        press.run();
+        publish();
         write("a.md", page("A", table.formatted("government")));
-        press.run();
+        publish();
         write("a.md", page("A", table.formatted("goverment")));
 
-        press.run();
+        publish();
 
         transaction.executeWithoutResult(status -> assertThat(entries("a"))
                 .singleElement()
@@ -214,11 +216,11 @@ abstract class PublishingTest {
     @Test
     void another_year_is_another_question_and_the_old_one_is_retired() throws IOException {
         write("a.md", page("A", "- It rains in Paris by 2030: ____%\n"));
-        press.run();
+        publish();
         String before = keys("a").get(0);
         write("a.md", page("A", "- It rains in Paris by 2040: ____%\n"));
 
-        press.run();
+        publish();
 
         assertThat(keys("a")).doesNotContain(before);
         assertThat(entries("a"))
@@ -230,11 +232,11 @@ abstract class PublishingTest {
     @Test
     void reordered_questions_keep_their_keys() throws IOException {
         write("a.md", page("A", "- It rains: ____%\n- It snows: ____%\n- It hails: ____%\n"));
-        press.run();
+        publish();
         List<String> before = keys("a");
         write("a.md", page("A", "- It hails: ____%\n- It rains: ____%\n- It snows: ____%\n"));
 
-        press.run();
+        publish();
 
         assertThat(keys("a")).containsExactly(before.get(2), before.get(0), before.get(1));
     }
@@ -242,11 +244,11 @@ abstract class PublishingTest {
     @Test
     void a_page_that_turns_bad_keeps_its_last_good_version_and_the_rest_goes_on() throws IOException {
         write("a.md", page("A", "- It rains: ____%\n"));
-        press.run();
+        publish();
         write("a.md", "---\ntitle: [\n---\nbroken");
         write("b.md", page("B", "- It snows: ____%\n"));
 
-        Press.Run run = press.run();
+        Press.Run run = publish();
 
         assertThat(run.problems())
                 .singleElement()
@@ -259,10 +261,10 @@ abstract class PublishingTest {
     @Test
     void of_two_pages_with_one_slug_the_first_stays() throws IOException {
         write("a.md", page("First", "- It rains: ____%\n"));
-        press.run();
+        publish();
         write("0/a.md", page("Second", "- It snows: ____%\n"));
 
-        Press.Run run = press.run();
+        Press.Run run = publish();
 
         assertThat(run.problems())
                 .singleElement()
@@ -280,14 +282,14 @@ abstract class PublishingTest {
         write(".git/x.md", page("Git", ""));
         Files.createDirectories(folder.resolve("folder.md"));
 
-        assertThat(press.run().published()).isZero();
+        assertThat(publish().published()).isZero();
     }
 
     @Test
     void files_in_the_wrong_encoding_are_named_with_the_byte() throws IOException {
         Files.write(folder.resolve("a.md"), new byte[] {'-', '-', '-', '\n', (byte) 0xE9, 'x'});
 
-        assertThat(press.run().problems())
+        assertThat(publish().problems())
                 .singleElement()
                 .asString()
                 .isEqualTo("a.md:2:1: error: the file is not UTF-8 at byte 4 — save it in the encoding UTF-8");
@@ -298,18 +300,18 @@ abstract class PublishingTest {
         write(
                 "a.md",
                 page("A", "- It will rain in Paris tommorow morning: ____%\n- It snows: ____%\n- It hails: ____%\n"));
-        press.run();
+        publish();
         List<String> keys = keys("a");
         VisitorToken token = VisitorToken.fresh();
         ballots.submit(token, "a", List.of(entry(keys.get(0), 10_000), entry(keys.get(1), 20_000)));
         write("a.md", page("A", "- It hails: ____%\n- It snows: ____%\n- It rains by 2040: ____%\n"));
-        press.run();
+        publish();
         write("b/a.md", page("A, moved", "- It snows: ____%\n- It will rain in Paris tommorow morning: ____%\n"));
         Files.delete(folder.resolve("a.md"));
-        press.run();
+        publish();
         write("b/a.md", page("A", "- It snows: ____%\n- It will rain in Paris tomorrow morning: ____%\n"));
 
-        press.run();
+        publish();
 
         assertThat(keys("a")).containsExactly(keys.get(1), keys.get(0));
         long visitor = visitors.find(token).orElseThrow().id();
@@ -346,7 +348,7 @@ abstract class PublishingTest {
     @Test
     void a_page_that_says_what_it_was_called_keeps_its_answers_and_what_was_seen() throws IOException {
         write("old.md", page("A", "- It rains: ____%\n- The goverment will act: ____%\n"));
-        press.run();
+        publish();
         List<String> keys = keys("old");
         VisitorToken ann = answered("old", 10_000, 20_000);
         Files.delete(folder.resolve("old.md"));
@@ -355,7 +357,7 @@ abstract class PublishingTest {
                 "---\ntitle: B\nformerly: old\n---\n\n## Your Crux\n\nProbability that:\n\n"
                         + "- It hails: ____%\n- It rains: ____%\n- The government will act: ____%\n");
 
-        press.run();
+        publish();
 
         assertThat(keys("new")).endsWith(keys.get(0), keys.get(1)).hasSize(3);
         assertThat(answers(ann, "new")).isEqualTo(Map.of(keys.get(0), 10.0, keys.get(1), 20.0));
@@ -369,12 +371,12 @@ abstract class PublishingTest {
     @Test
     void a_file_that_is_renamed_with_its_title_kept_is_the_same_page_through_every_name() throws IOException {
         write("one.md", page("A", "- It rains: ____%\n"));
-        press.run();
+        publish();
         VisitorToken ann = answered("one", 10_000);
         String key = keys("one").get(0);
         for (String name : List.of("two", "three")) {
             Files.move(folder.resolve(name.equals("two") ? "one.md" : "two.md"), folder.resolve(name + ".md"));
-            press.run();
+            publish();
         }
 
         assertThat(answers(ann, "three")).isEqualTo(Map.of(key, 10.0));
@@ -385,12 +387,12 @@ abstract class PublishingTest {
     @Test
     void another_page_with_the_same_words_takes_no_answers() throws IOException {
         write("one.md", page("A", "- It rains: ____%\n"));
-        press.run();
+        publish();
         VisitorToken ann = answered("one", 10_000);
         Files.delete(folder.resolve("one.md"));
         write("two.md", page("B", "- It rains: ____%\n"));
 
-        press.run();
+        publish();
 
         assertThat(answers(ann, "two")).isEmpty();
         assertThat(answers(ann, "one")).hasSize(1);
@@ -399,11 +401,11 @@ abstract class PublishingTest {
     @Test
     void a_page_that_is_still_there_keeps_its_own_whatever_another_one_says() throws IOException {
         write("one.md", page("A", "- It rains: ____%\n"));
-        press.run();
+        publish();
         VisitorToken ann = answered("one", 10_000);
         write("two.md", "---\ntitle: B\nformerly: one\n---\n\nProbability that:\n\n- It rains: ____%\n");
 
-        press.run();
+        publish();
 
         assertThat(answers(ann, "one")).hasSize(1);
         assertThat(answers(ann, "two")).isEmpty();
@@ -414,7 +416,7 @@ abstract class PublishingTest {
     void a_question_that_says_where_it_was_moves_with_its_answers() throws IOException {
         write("one.md", page("A", "- It rains: ____%\n- It snows: ____%\n"));
         write("two.md", page("B", "- It hails: ____%\n"));
-        press.run();
+        publish();
         VisitorToken ann = answered("one", 10_000, 20_000);
         String key = keys("one").get(1);
         write("one.md", page("A", "- It rains: ____%\n"));
@@ -423,7 +425,7 @@ abstract class PublishingTest {
                 "---\ntitle: B\nquestions:\n  - number: 2\n    formerly: one#It snows\n---\n\n"
                         + "Probability that:\n\n- It hails: ____%\n- Snow falls before May: ____%\n");
 
-        press.run();
+        publish();
 
         assertThat(answers(ann, "two")).isEqualTo(Map.of(key, 20.0));
         assertThat(answers(ann, "one")).hasSize(1);
@@ -434,16 +436,25 @@ abstract class PublishingTest {
     @Test
     void a_question_that_says_what_it_was_keeps_its_answers_in_other_words() throws IOException {
         write("one.md", page("A", "- It rains: ____%\n- It snows: ____%\n"));
-        press.run();
+        publish();
         VisitorToken ann = answered("one", 10_000, 20_000);
         write(
                 "one.md",
                 "---\ntitle: A\nquestions:\n  - number: 1\n    formerly: It rains\n---\n\n"
                         + "Probability that:\n\n- Not a drop falls in 2050: ____%\n- It snows: ____%\n");
 
-        press.run();
+        publish();
 
         assertThat(answers(ann, "one").keySet()).isEqualTo(Set.copyOf(keys("one")));
+    }
+
+    /** Reads the whole folder at once, as if everything in it had long been at rest. */
+    private Press.Run publish() throws IOException {
+        Collection<Source> sources =
+                new ContentFolder(folder).list((path, key) -> {}).pages().values();
+        return press.run(
+                sources.stream().map(Source::content).toList(),
+                sources.stream().map(Source::path).collect(toSet()));
     }
 
     private static Entry entry(String key, int thousandths) {

@@ -12,7 +12,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.util.FileSystemUtils;
 
-/** Gives each context a data folder and an empty content folder, and removes them when it closes. */
+/**
+ * Gives each context a data folder and an empty content folder, which nobody watches, and removes them when it closes.
+ */
 class TemporaryFolders implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -23,7 +25,8 @@ class TemporaryFolders implements ApplicationContextInitializer<ConfigurableAppl
                 "temporaryFolders",
                 Map.of(
                         "cruxbook.content.dir", folder.resolve("content").toString(),
-                        "cruxbook.data.dir", folder.resolve("data").toString()));
+                        "cruxbook.data.dir", folder.resolve("data").toString(),
+                        "cruxbook.content.watch", "false"));
         // Registered before any bean, so destroyed after the last one, when the database has let go of its file.
         ((DefaultListableBeanFactory) context.getBeanFactory())
                 .registerDisposableBean("temporaryFolders", () -> FileSystemUtils.deleteRecursively(folder));

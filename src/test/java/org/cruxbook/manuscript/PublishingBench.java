@@ -1,0 +1,176 @@
+package org.cruxbook.manuscript;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.cruxbook.testing.Tables;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * No test, and run with none: what {@code bench/publishing} lets Maven run. It publishes folders of pages, and compares with
+ * the least that could do: the parser of commonmark-java alone, and plain JDBC inserts of the same rows.
+ */
+@SpringBootTest
+abstract class PublishingBench {
+
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+    private static final int FILES_A_FOLDER = 100;
+
+    @Autowired
+    private Press press;
+
+    @Autowired
+    private ContentSettings settings;
+
+    @Autowired
+    private OpenProblems problems;
+
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Value("${bench.out}")
+    private Path out;
+
+    private final String page = Pages.source("coordination.md");
+
+    private final Parser parser = Parser.builder()
+            .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create()))
+            .build();
+
+    /** What one round took, in milliseconds. */
+    private record Round(double parsing, double inserting, double publishing, double restarting) {
+
+        double bare() {
+            return parsing + inserting;
+        }
+    }
+
+    @Test
+    void compare() throws Exception {
+        int[] sizes = Stream.of(System.getProperty("bench.pages", "1000,10000").split(","))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+        for (int pages : sizes) {
+            write(pages);
+            List<Round> rounds = new ArrayList<>();
+            for (int n = 0; n <= ROUNDS; n++) {
+                rounds.add(round());
+            }
+            print(pages, rounds);
+        }
+    }
+
+    private void write(int pages) throws IOException {
+        FileSystemUtils.deleteRecursively(settings.dir());
+        for (int n = 0; n < pages; n++) {
+            Path file = settings.dir().resolve("part-%03d/page-%05d.md".formatted(n / FILES_A_FOLDER, n));
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, page.replaceFirst("title: \"?", "$0" + n + ". "));
+        }
+    }
+
+    private Round round() throws Exception {
+        Tables.empty(jdbc);
+        double publishing = time(this::publish);
+        double restarting = time(this::restart);
+        StoredRows rows = StoredRows.of(jdbc);
+        Tables.empty(jdbc);
+        double parsing = time(this::parse);
+        return new Round(parsing, time(() -> rows.insertInto(database)), publishing, restarting);
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static double time(Work work) throws Exception {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private Collection<Source> sources() {
+        try {
+            return new ContentFolder(settings.dir())
+                    .list((folder, key) -> {})
+                    .pages()
+                    .values();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void publish() {
+        Collection<Source> sources = sources();
+        press.run(
+                sources.stream().map(Source::content).toList(),
+                sources.stream().map(Source::path).collect(toSet()));
+    }
+
+    private void restart() throws Exception {
+        try (Bell bell = new Bell()) {
+            new Watch(settings, press, problems, bell).open();
+        }
+    }
+
+    private void parse() throws IOException {
+        for (Source source : sources()) {
+            parser.parse(Files.readString(source.file()));
+        }
+    }
+
+    /** The first round only warms up. */
+    private void print(int pages, List<Round> rounds) throws IOException, SQLException {
+        List<Round> counted = rounds.subList(1, rounds.size());
+        double bare = median(counted.stream().map(Round::bare));
+        double publishing = median(counted.stream().map(Round::publishing));
+        double restarting = median(counted.stream().map(Round::restarting));
+        String row = String.format(
+                Locale.ROOT,
+                "| %s | %,d | %.0f | %.0f | %.0f | **%.2f** | %.0f | **%.2f** |%n",
+                product(),
+                pages,
+                median(counted.stream().map(Round::parsing)),
+                median(counted.stream().map(Round::inserting)),
+                publishing,
+                publishing / bare,
+                restarting,
+                restarting / bare);
+        Files.writeString(out, row, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private String product() throws SQLException {
+        try (var connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName();
+        }
+    }
+
+    private static double median(Stream<Double> values) {
+        List<Double> sorted = values.sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+}
