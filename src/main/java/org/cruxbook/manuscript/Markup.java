@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -28,7 +27,6 @@ final class Markup {
 
     private static final int DEEPEST_BLOCKS = 60;
     private static final int DEEPEST_INLINES = 100;
-    private static final int LONGEST_LABEL = 80;
 
     /** In characters of HTML: what a column of the database holds. */
     private static final int LONGEST_TEXT = 1_000_000;
@@ -101,7 +99,7 @@ final class Markup {
             .matching(CLASSES)
             .globally()
             .allowAttributes("role")
-            .matching(Pattern.compile("table|rowgroup|row|columnheader|rowheader|cell|region"))
+            .matching(Pattern.compile("table|rowgroup|row|columnheader|rowheader|cell|group"))
             .onElements("table", "thead", "tbody", "tr", "th", "td", "div")
             .allowAttributes("scope")
             .matching(Pattern.compile("row|col"))
@@ -109,6 +107,8 @@ final class Markup {
             .allowAttributes("tabindex")
             .matching(Pattern.compile("0"))
             .onElements("pre", "div")
+            .allowAttributes("aria-label")
+            .onElements("div")
             .allowAttributes("data-label")
             .onElements("td")
             .toFactory();
@@ -211,58 +211,6 @@ final class Markup {
                 boolean bare = RawHtml.onlyTags(block.getLiteral()) || html.contains("details>");
                 context.getWriter().raw(bare ? html : "<p>" + html + "</p>");
             }
-        }
-    }
-
-    /** An author's table that is nothing else: on a narrow screen each row becomes a block with its columns' labels. */
-    private record RecordTable(HtmlNodeRendererContext context) implements NodeRenderer {
-
-        @Override
-        public Set<Class<? extends Node>> getNodeTypes() {
-            return Set.of(TableBlock.class);
-        }
-
-        @Override
-        public void render(Node node) {
-            Table table = Table.of((TableBlock) node);
-            List<String> labels = table.heads().stream()
-                    .map(head -> RawHtml.escape(shortened(Plain.of(head))))
-                    .toList();
-            raw(
-                    "<div class=\"table-wrap\"><table class=\"grid-table\" role=\"table\"><thead role=\"rowgroup\"><tr role=\"row\">");
-            table.heads().forEach(head -> cell("<th role=\"columnheader\" scope=\"col\">", head, "</th>"));
-            raw("</tr></thead><tbody role=\"rowgroup\">");
-            for (List<Node> row : table.rows()) {
-                raw("<tr role=\"row\">");
-                for (int i = 0; i < row.size(); i++) {
-                    if (i == 0) {
-                        cell("<th role=\"rowheader\" scope=\"row\">", row.get(0), "</th>");
-                    } else {
-                        cell("<td role=\"cell\" data-label=\"" + labels.get(i) + "\">", row.get(i), "</td>");
-                    }
-                }
-                raw("</tr>");
-            }
-            raw("</tbody></table></div>");
-        }
-
-        /** It is repeated in every row. */
-        private static String shortened(String label) {
-            return label.codePointCount(0, label.length()) <= LONGEST_LABEL
-                    ? label
-                    : label.substring(0, label.offsetByCodePoints(0, LONGEST_LABEL)) + "…";
-        }
-
-        private void cell(String open, Node cell, String close) {
-            raw(open);
-            for (Node child = cell.getFirstChild(); child != null; child = child.getNext()) {
-                context.render(child);
-            }
-            raw(close);
-        }
-
-        private void raw(String html) {
-            context.getWriter().raw(html);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.cruxbook.site;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Question;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,24 @@ record Ballot(String slug, List<Field> fields, String shown, boolean revealed, L
             Crux crux, Map<String, String> boxes, Set<String> filled, Own own, List<Problem> problems) {
         List<Question> asked = crux.askedQuestions();
         Map<String, String> stored = own.written();
-        List<Field> fields = asked.stream()
-                .map(question -> new Field(
-                        question,
-                        boxes.getOrDefault(question.key(), ""),
-                        stored.getOrDefault(question.key(), ""),
-                        error(question, problems)))
+        List<Field> fields = IntStream.range(0, asked.size())
+                .mapToObj(index -> field(index + 1, asked.get(index), boxes, stored, problems))
                 .toList();
         return new Ballot(crux.slug(), fields, Shown.of(asked, filled).toString(), own.revealed(), problems);
+    }
+
+    private static Field field(
+            int number,
+            Question question,
+            Map<String, String> boxes,
+            Map<String, String> stored,
+            List<Problem> problems) {
+        return new Field(
+                number,
+                question,
+                boxes.getOrDefault(question.key(), ""),
+                stored.getOrDefault(question.key(), ""),
+                error(question, problems));
     }
 
     private static @Nullable String error(Question question, List<Problem> problems) {

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question with its box.
  *
+ * @param number among the questions that are asked, from 1: one that is worked out from others has none
  * @param value what stands in the box: what was typed, else what is stored, else nothing
  * @param stored what is stored; empty where nothing is
  * @param error what is wrong with it; null where nothing is
  */
 record Field(
+        int number,
         Question question,
         String value,
         String stored,
@@ -19,10 +21,6 @@ record Field(
 
     public String key() {
         return question.key();
-    }
-
-    public int number() {
-        return question.number();
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package org.cruxbook.site;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cruxbook.crux.Question;
 import org.cruxbook.estimate.Probability;
@@ -30,8 +31,9 @@ class FormCheck {
      * @return empty when all is well
      */
     List<Problem> problems(SentForm sent, List<Question> asked, boolean known) {
-        List<Problem> atFields = asked.stream()
-                .flatMap(question -> problem(sent, question).stream())
+        List<Problem> atFields = IntStream.range(0, asked.size())
+                .mapToObj(index -> problem(sent, asked.get(index), index + 1))
+                .flatMap(Optional::stream)
                 .toList();
         if (sent.outdated(asked)) {
             return Stream.concat(Stream.of(changed(asked)), atFields.stream()).toList();
@@ -55,21 +57,22 @@ class FormCheck {
         return sent.entries(asked).stream().anyMatch(entry -> entry.value() != null || known && entry.shownFilled());
     }
 
-    private Optional<Problem> problem(SentForm sent, Question question) {
+    /** @param number of the question among those that are asked, from 1 */
+    private Optional<Problem> problem(SentForm sent, Question question, int number) {
         if (sent.twice(question.key())) {
-            return Optional.of(problem("ballot.problem.twice", question, ""));
+            return Optional.of(problem("ballot.problem.twice", question, number, ""));
         }
         String typed = sent.typed(question.key());
         boolean fine = Probability.isBlank(typed) || Probability.parse(typed).isPresent();
-        return fine ? Optional.empty() : Optional.of(problem(reason(typed), question, echo(typed)));
+        return fine ? Optional.empty() : Optional.of(problem(reason(typed), question, number, echo(typed)));
     }
 
     private static String reason(String typed) {
         return TOO_FINE.matcher(typed).matches() ? "ballot.problem.decimals" : "ballot.problem.number";
     }
 
-    private Problem problem(String reason, Question question, String echo) {
-        return new Problem(question.key(), texts.of(reason, question.number(), echo), true);
+    private Problem problem(String reason, Question question, int number, String echo) {
+        return new Problem(question.key(), texts.of(reason, number, echo), true);
     }
 
     /** A number as it is, anything else in quotation marks, both shortened where they are very long. */

@@ -21,8 +21,15 @@ class MethodPage {
 
     @GetMapping("/method")
     String show(Model model) {
-        model.addAttribute("parts", PARTS.stream().map(this::part).toList());
-        model.addAttribute("sources", lines("method.sources"));
+        List<Part> parts = PARTS.stream().map(this::part).toList();
+        Part sources = part("sources");
+        model.addAttribute("parts", parts);
+        model.addAttribute("sources", sources);
+        model.addAttribute(
+                "contents",
+                Stream.concat(parts.stream(), Stream.of(sources))
+                        .map(Part::entry)
+                        .toList());
         return "method/page";
     }
 
@@ -39,5 +46,10 @@ class MethodPage {
     }
 
     /** One heading with its paragraphs. */
-    record Part(String anchor, String heading, List<String> paragraphs) {}
+    record Part(String anchor, String heading, List<String> paragraphs) {
+
+        private Layout.Entry entry() {
+            return new Layout.Entry(anchor, heading, false);
+        }
+    }
 }

@@ -159,7 +159,7 @@ class InventedCrowdTest {
 
         for (String path :
                 List.of("/", "/cruxes/coordination", "/cruxes/coordination/results", "/method", "/nothing")) {
-            assertThat(ann.get(path).page().select("[role=note]").text()).isEqualTo("Demonstration: invented answers");
+            assertThat(ann.get(path).page().select(".demo").text()).isEqualTo("Demonstration: invented answers");
         }
     }
 
