@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cruxbook.crux.Cruxes;
+import org.cruxbook.crux.CruxesPublished;
 import org.cruxbook.crux.Published;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +29,14 @@ class Press implements SmartLifecycle {
     private final ContentFolder folder;
     private final Cruxes cruxes;
     private final Publisher publisher;
+    private final ApplicationEventPublisher events;
     private boolean running;
 
-    Press(ContentSettings settings, Cruxes cruxes, Publisher publisher) {
+    Press(ContentSettings settings, Cruxes cruxes, Publisher publisher, ApplicationEventPublisher events) {
         this.folder = new ContentFolder(settings.dir());
         this.cruxes = cruxes;
         this.publisher = publisher;
+        this.events = events;
     }
 
     /** What one run did. */
@@ -50,6 +54,7 @@ class Press implements SmartLifecycle {
         sources().forEach(proofs::add);
         proofs.settle();
         publisher.publish(proofs.editions(), proofs.removed());
+        events.publishEvent(new CruxesPublished(proofs.touched()));
         return new Run(
                 proofs.editions().size(), proofs.unchanged(), proofs.removed().size(), proofs.problems());
     }
@@ -178,6 +183,13 @@ class Press implements SmartLifecycle {
                     .map(Published::slug)
                     .filter(slug -> !staying.contains(slug))
                     .toList();
+        }
+
+        /** The slugs of all pages that are other than before. */
+        Set<String> touched() {
+            Set<String> touched = new HashSet<>(removed());
+            editions.forEach(edition -> touched.add(edition.draft().slug()));
+            return touched;
         }
 
         int unchanged() {
