@@ -1,10 +1,12 @@
 package org.cruxbook.crux;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All crux pages that are published. */
 public interface Cruxes extends Repository<Crux, Long> {
@@ -16,6 +18,17 @@ public interface Cruxes extends Repository<Crux, Long> {
     default Optional<Crux> read(String slug) {
         return findBySlug(slug).map(Crux::load);
     }
+
+    /**
+     * These pages with everything on them, in no order; those that are not published are left out. The queries do not
+     * grow with their number, which should be some hundreds at most.
+     */
+    @Transactional(readOnly = true)
+    default List<Crux> readAll(Collection<String> slugs) {
+        return findBySlugIn(slugs).stream().map(Crux::load).toList();
+    }
+
+    List<Crux> findBySlugIn(Collection<String> slugs);
 
     boolean existsBySlug(String slug);
 

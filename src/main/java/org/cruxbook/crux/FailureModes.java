@@ -54,4 +54,9 @@ public class FailureModes extends Block {
     Stream<RichText> items() {
         return modes.stream().flatMap(mode -> Stream.of(mode.name(), mode.description()));
     }
+
+    @Override
+    Stream<String> itemLines() {
+        return modes.stream().map(FailureMode::line);
+    }
 }

@@ -3,7 +3,6 @@ package org.cruxbook.manuscript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -37,15 +36,13 @@ class ContentTest {
 
     static List<Page> pages() throws IOException {
         return new ContentFolder(Path.of("content"))
-                .sources().stream().map(ContentTest::page).toList();
+                .list((path, key) -> {}).pages().values().stream()
+                        .map(ContentTest::page)
+                        .toList();
     }
 
     private static Page page(Source source) {
-        try {
-            return new Page(source.path(), source.content().read());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Page(source.path(), source.content().read());
     }
 
     @ParameterizedTest
