@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** All crux pages that are published. */
 public interface Cruxes extends Repository<Crux, Long> {
@@ -23,7 +22,7 @@ public interface Cruxes extends Repository<Crux, Long> {
      * These pages with everything on them, in no order; those that are not published are left out. The queries do not
      * grow with their number, which should be some hundreds at most.
      */
-    @Transactional(readOnly = true)
+    @Snapshot
     default List<Crux> readAll(Collection<String> slugs) {
         return findBySlugIn(slugs).stream().map(Crux::load).toList();
     }

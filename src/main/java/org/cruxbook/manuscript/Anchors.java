@@ -8,9 +8,12 @@ import java.util.Set;
 /** Gives each heading of one page an id of its own, readable and never one that the site's own elements use. */
 final class Anchors {
 
+    /** What the ids of footnotes begin with. */
+    static final String NOTE = "fn-";
+
     private static final int LONGEST = 60;
-    private static final Set<String> OWN =
-            Set.of("q", "e", "main", "problems", "claim", "ballot", "unit", "toc", "preamble", "sources", "method");
+    private static final Set<String> OWN = Set.of(
+            "q", "e", "main", "problems", "claim", "ballot", "unit", "toc", "preamble", "sources", "method", "not-you");
 
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> used = new HashMap<>();
@@ -25,8 +28,15 @@ final class Anchors {
         return anchor;
     }
 
-    /** Fields are {@code q-KEY}, their messages {@code e-KEY}, and a section's heading ends in {@code -h}. */
+    /**
+     * Fields are {@code q-KEY}, their messages {@code e-KEY}, footnotes {@code fn-1}, and a section's heading ends in
+     * {@code -h}.
+     */
     private static boolean isOwn(String anchor) {
-        return OWN.contains(anchor) || anchor.startsWith("q-") || anchor.startsWith("e-") || anchor.endsWith("-h");
+        return OWN.contains(anchor)
+                || anchor.startsWith("q-")
+                || anchor.startsWith("e-")
+                || anchor.startsWith(NOTE)
+                || anchor.endsWith("-h");
     }
 }

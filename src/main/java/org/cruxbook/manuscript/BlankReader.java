@@ -87,7 +87,7 @@ final class BlankReader {
         for (Node child : Items.children(container)) {
             boolean before = child instanceof Paragraph && child.getNext() != null && holdsBlank(child.getNext());
             if (before && !holdsBlank(child) && leads(Plain.of(child))) {
-                lead(markup.inline(child));
+                lead(markup.repeated(child));
             } else {
                 readBlock(child);
                 unlead(outer);
@@ -133,7 +133,7 @@ final class BlankReader {
             Node next = child.getNext();
             boolean leads = child instanceof Paragraph && next != null && holdsBlank(next);
             if (leads && !holdsBlank(child)) {
-                lead(markup.inline(child));
+                lead(markup.repeated(child));
                 continue;
             }
             readBlock(child);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.cruxbook.crux.RichText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ final class CruxReader {
     private static final int LONGEST_TITLE = 500;
     private static final int LONGEST_DESCRIPTION = 5_000;
     private static final int MOST_QUESTIONS = 1_000;
+
+    /** The parser's time goes with the square of a paragraph's lines. */
+    private static final int MOST_LINES_TOGETHER = 20_000;
 
     private CruxReader() {}
 
@@ -32,18 +36,23 @@ final class CruxReader {
             return new Reading(null, start.found());
         }
         Problems problems = new Problems(path, front.lines());
-        CruxDraft draft = draft(path, front, problems);
+        PageText page = PageText.of(path, front, problems);
+        CruxDraft draft = draft(path, front, page, problems.of(page.origins()));
         return new Reading(problems.hasErrors() ? null : draft, problems.found());
     }
 
-    private static @Nullable CruxDraft draft(String path, FrontMatter front, Problems problems) {
-        Node document = parse(front, problems);
+    private static @Nullable CruxDraft draft(String path, FrontMatter front, PageText text, Problems problems) {
+        Node document = parse(front, text, problems);
         if (document == null) {
             return null;
         }
-        new TableRows(Blanks.mask(front.body()), problems).mend(document);
+        new TableRows(text.markdown(), problems).mend(document);
+        document.accept(new Asides(problems));
+        text.inserts().putInto(document);
+        Tasks.settle(document);
         document.accept(new Addresses(path, problems));
         document.accept(new BlanksInHtml(problems));
+        Notes notes = Notes.takenFrom(document, problems);
         if (BlankReader.count(document) > MOST_QUESTIONS) {
             problems.error(
                     1, 1, "the page has more than " + MOST_QUESTIONS + " blanks", "spread them over several pages");
@@ -58,7 +67,7 @@ final class CruxReader {
             return null;
         }
         levelHeadings(document);
-        Page page = new Page(problems);
+        Page page = new Page(problems, notes);
         CruxDraft.Claim claim = new ClaimReader(page).take(document);
         List<CruxDraft.Section> sections =
                 QuestionSettings.apply(front.entries(), SameWords.apart(sections(document, page)), problems);
@@ -80,14 +89,34 @@ final class CruxReader {
                 new ReferenceReader(front.entries(), names, problems).read());
     }
 
-    private static @Nullable Node parse(FrontMatter front, Problems problems) {
+    private static @Nullable Node parse(FrontMatter front, PageText text, Problems problems) {
+        if (linesTogether(text.markdown()) > MOST_LINES_TOGETHER) {
+            problems.error(
+                    front.lines() + 1,
+                    1,
+                    "the page has more than " + MOST_LINES_TOGETHER + " lines without an empty one",
+                    "part its paragraphs by empty lines");
+            return null;
+        }
         try {
-            return Markup.parse(Blanks.mask(front.body()));
+            return Markup.parse(text);
         } catch (IllegalArgumentException e) {
             problems.error(
                     front.lines() + 1, 1, "the page's tables have too many cells", "spread them over several pages");
             return null;
         }
+    }
+
+    private static int linesTogether(String markdown) {
+        int most = 0;
+        int together = 0;
+        for (int start = 0; start < markdown.length(); together++) {
+            int end = markdown.indexOf('\n', start);
+            together = end == start ? 0 : together;
+            most = Math.max(most, together);
+            start = end < 0 ? markdown.length() : end + 1;
+        }
+        return most;
     }
 
     private static @Nullable String description(FrontMatter front, Problems problems) {
@@ -157,7 +186,21 @@ final class CruxReader {
             }
         }
         add(sections, heading, nodes, page);
-        return page.sides().settle(sections);
+        return withNotes(page.sides().settle(sections), page);
+    }
+
+    /** Footnotes come last: below the last heading if nothing else is, else below one of their own. */
+    private static List<CruxDraft.Section> withNotes(List<CruxDraft.Section> sections, Page page) {
+        RichText text = page.markup().notes();
+        if (text == null) {
+            return sections;
+        }
+        List<CruxDraft.Section> all = new ArrayList<>(sections);
+        boolean awaited = !all.isEmpty() && all.get(all.size() - 1).blocks().isEmpty();
+        CruxDraft.Heading heading =
+                awaited ? all.remove(all.size() - 1).heading() : page.heading(Captions.of("notes.heading"));
+        all.add(new CruxDraft.Section(heading, List.of(new CruxDraft.Prose(text))));
+        return all;
     }
 
     private static void add(

@@ -2,6 +2,7 @@ package org.cruxbook.manuscript;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -55,7 +56,7 @@ final class Items {
 
     /** Removes the bold name and its separator from the line, if it has one. */
     private @Nullable RichText takeName(Node line) {
-        Node bold = line.getFirstChild();
+        Node bold = opening(line);
         if (bold == null || !isBold(bold)) {
             return null;
         }
@@ -74,12 +75,18 @@ final class Items {
     /** Whether an item opens with a bold name and a separator. */
     static boolean opensWithName(Node item) {
         Node line = item.getFirstChild();
-        Node bold = line instanceof Paragraph ? line.getFirstChild() : null;
+        Node bold = line instanceof Paragraph ? opening(line) : null;
         if (bold == null || !isBold(bold)) {
             return false;
         }
         String after = bold.getNext() instanceof Text text ? text.getLiteral() : "";
         return endsInSeparator(Plain.of(bold)) || (!after.isEmpty() && separates(after));
+    }
+
+    /** What a line opens with, behind the box of a task. */
+    private static @Nullable Node opening(Node line) {
+        Node first = line.getFirstChild();
+        return first instanceof TaskListItemMarker ? first.getNext() : first;
     }
 
     private static boolean isBold(Node node) {

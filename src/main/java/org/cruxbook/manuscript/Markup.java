@@ -7,18 +7,26 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.cruxbook.crux.RichText;
+import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -36,15 +44,21 @@ final class Markup {
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
 
-    private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .maxOpenBlockParsers(DEEPEST_BLOCKS)
-            .maxInlineNesting(DEEPEST_INLINES)
+    private static final Parser PARSER = parser().build();
+
+    /** MDX has no code by indent: there, what a component holds is indented. */
+    private static final Parser MDX_PARSER = parser().enabledBlockTypes(Set.of(
+                    BlockQuote.class,
+                    FencedCodeBlock.class,
+                    Heading.class,
+                    HtmlBlock.class,
+                    ListBlock.class,
+                    ThematicBreak.class))
             .build();
 
     private static final Pattern CLASSES =
-            Pattern.compile("(grid-table|table-wrap|start|center|end|image-link|language-[\\p{Alnum}_+#-]{1,30})");
+            Pattern.compile("(grid-table|table-wrap|start|center|end|image-link|language-[\\p{Alnum}_+#-]{1,30}"
+                    + "|aside|aside-grave|aside-label|aside-kind|component|notes|note-ref|note-back|task)");
 
     private static final PolicyFactory SAFE = new HtmlPolicyBuilder()
             .allowElements(
@@ -95,11 +109,19 @@ final class Markup {
             .onElements("ol")
             .allowAttributes("id")
             .onElements("h2", "h3", "h4", "h5", "h6")
+            .allowAttributes("id")
+            .matching(Pattern.compile(Anchors.NOTE + "\\d{1,6}(-ref(-\\d{1,6})?)?"))
+            .onElements("a", "li")
+            .allowAttributes("aria-label")
+            .onElements("a", "span")
+            .allowAttributes("role")
+            .matching(Pattern.compile("img"))
+            .onElements("span")
             .allowAttributes("class")
             .matching(CLASSES)
             .globally()
             .allowAttributes("role")
-            .matching(Pattern.compile("table|rowgroup|row|columnheader|rowheader|cell|group"))
+            .matching(Pattern.compile("table|rowgroup|row|columnheader|rowheader|cell|group|note"))
             .onElements("table", "thead", "tbody", "tr", "th", "td", "div")
             .allowAttributes("scope")
             .matching(Pattern.compile("row|col"))
@@ -113,12 +135,15 @@ final class Markup {
             .onElements("td")
             .toFactory();
 
+    private final Notes notes;
     private final Map<Node, String> anchors = new IdentityHashMap<>();
     private boolean tooLong;
+    private boolean inSeveralPlaces;
     // Of several renderers for one kind of node the first that is added wins.
     private final HtmlRenderer renderer = HtmlRenderer.builder()
             .nodeRendererFactory(RawHtmlRenderer::new)
             .nodeRendererFactory(RecordTable::new)
+            .nodeRendererFactory(context -> new OwnNodes(context, this))
             .extensions(EXTENSIONS)
             .softbreak(String.valueOf(Blanks.LINE))
             .attributeProviderFactory(context -> (node, tag, attributes) -> {
@@ -131,16 +156,36 @@ final class Markup {
             })
             .build();
 
+    Markup(Notes notes) {
+        this.notes = notes;
+    }
+
+    private static Parser.Builder parser() {
+        return Parser.builder()
+                .extensions(EXTENSIONS)
+                .extensions(List.of(FootnotesExtension.create(), TaskListItemsExtension.create()))
+                .customBlockParserFactory(new AsideParser.Factory())
+                .customBlockParserFactory(new Marks.Factory())
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                .maxOpenBlockParsers(DEEPEST_BLOCKS)
+                .maxInlineNesting(DEEPEST_INLINES);
+    }
+
     /**
      * The page as nodes. Nesting past a limit that no reader could follow is shown flat.
      *
      * @throws IllegalArgumentException for a table with more cells than the parser takes, or a body with more bars
      *     between cells than any page needs
      */
-    static Node parse(String markdown) {
-        if (markdown.chars().filter(c -> c == '|').count() > MOST_BARS) {
+    static Node parse(PageText text) {
+        if (text.markdown().chars().filter(c -> c == '|').count() > MOST_BARS) {
             throw new IllegalArgumentException("more than " + MOST_BARS + " cells");
         }
+        return (text.isMdx() ? MDX_PARSER : PARSER).parse(text.markdown());
+    }
+
+    /** What stands in one line of a table. */
+    static Node parseCells(String markdown) {
         return PARSER.parse(markdown);
     }
 
@@ -152,6 +197,44 @@ final class Markup {
     /** The children of a block as inline HTML. */
     RichText inline(Node block) {
         return rich(Blanks.unmask(marked(block)), Plain.of(block));
+    }
+
+    /** The same for words that the site repeats on other pages, where no footnote could be found. */
+    RichText repeated(Node block) {
+        return rich(Blanks.unmask(markedRepeated(block)), Plain.of(block));
+    }
+
+    /** @see #marked */
+    String markedRepeated(Node block) {
+        inSeveralPlaces = true;
+        String html = marked(block);
+        inSeveralPlaces = false;
+        return html;
+    }
+
+    /** The sign that leads to a footnote. */
+    String shown(FootnoteReference node) {
+        if (inSeveralPlaces) {
+            notes.leaveOut(node);
+            return "";
+        }
+        Notes.Reference reference = notes.show(node);
+        return reference == null
+                ? RawHtml.escape("[^" + node.getLabel() + "]")
+                : "<sup><a class=\"note-ref\" id=\"" + reference.id() + "\" href=\"#" + reference.note()
+                        + "\" aria-label=\""
+                        + RawHtml.escape(Captions.of("notes.ref", String.valueOf(reference.number()))) + "\">"
+                        + reference.number() + "</a></sup>";
+    }
+
+    /** All footnotes, once everything else is shown; null where there are none. */
+    @Nullable
+    RichText notes() {
+        if (notes.isEmpty()) {
+            return null;
+        }
+        String html = notes.html(this);
+        return rich(Blanks.unmask(html), Plain.fold(Blanks.unmask(notes.plain())));
     }
 
     /** A block as it is. */

@@ -3,21 +3,25 @@ package org.cruxbook.manuscript;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.commonmark.node.Heading;
+import org.cruxbook.crux.RichText;
 
 /** What the readers of one page's parts share. */
 final class Page {
 
     private final Problems problems;
-    private final Markup markup = new Markup();
-    private final Items items = new Items(markup);
-    private final TableReader tables = new TableReader(markup);
+    private final Markup markup;
+    private final Items items;
+    private final TableReader tables;
     private final Sides sides = new Sides();
     private final QuestionKeys keys;
     private final Anchors anchors = new Anchors();
     private final Map<Heading, CruxDraft.Heading> headings = new IdentityHashMap<>();
 
-    Page(Problems problems) {
+    Page(Problems problems, Notes notes) {
         this.problems = problems;
+        this.markup = new Markup(notes);
+        this.items = new Items(markup);
+        this.tables = new TableReader(markup);
         this.keys = new QuestionKeys(problems);
     }
 
@@ -30,7 +34,12 @@ final class Page {
         String stated = HeadingId.take(heading);
         String anchor = anchors.next(stated == null ? Plain.of(heading) : stated);
         markup.anchor(heading, anchor);
-        return new CruxDraft.Heading(markup.inline(heading), anchor);
+        return new CruxDraft.Heading(markup.repeated(heading), anchor);
+    }
+
+    /** A heading of the site's own, below all others. */
+    CruxDraft.Heading heading(String words) {
+        return new CruxDraft.Heading(new RichText(RawHtml.escape(words), words), anchors.next(words));
     }
 
     Problems problems() {

@@ -14,9 +14,9 @@ import org.cruxbook.crux.RichText;
  */
 record Pieces(String html, String plain) {
 
-    /** What a block holds, with all marks in it. */
+    /** What a block holds, with all marks in it; questions are made of it, which stand on other pages too. */
     static Pieces of(Node block, Markup markup) {
-        return new Pieces(markup.marked(block), Plain.marked(block).strip());
+        return new Pieces(markup.markedRepeated(block), Plain.marked(block).strip());
     }
 
     /** Lines as running text. */

@@ -1,6 +1,7 @@
 package org.cruxbook.manuscript;
 
 import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
@@ -93,9 +94,21 @@ final class Plain extends AbstractVisitor {
         words.append(' ').append(code.getLiteral()).append(' ');
     }
 
+    /** The sign of a footnote is no word. */
     @Override
     public void visit(CustomNode node) {
+        if (node instanceof TaskListItemMarker box) {
+            words.append(Tasks.sign(box)).append(' ');
+        }
         apart(node, node instanceof TableCell);
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        if (paragraph instanceof Aside.Label label) {
+            words.append(label.word()).append(' ');
+        }
+        visitChildren(paragraph);
     }
 
     @Override

@@ -11,11 +11,23 @@ final class Problems {
 
     private final String file;
     private final int linesBeforeBody;
-    private final List<Problem> found = new ArrayList<>();
+    private final Origins origins;
+    private final List<Problem> found;
 
     Problems(String file, int linesBeforeBody) {
+        this(file, linesBeforeBody, Origins.SAME, new ArrayList<>());
+    }
+
+    private Problems(String file, int linesBeforeBody, Origins origins, List<Problem> found) {
         this.file = file;
         this.linesBeforeBody = linesBeforeBody;
+        this.origins = origins;
+        this.found = found;
+    }
+
+    /** The same problems, for nodes of Markdown whose lines come from these places of the body. */
+    Problems of(Origins origins) {
+        return new Problems(file, linesBeforeBody, origins, found);
     }
 
     void error(Node node, String what, String remedy) {
@@ -42,6 +54,11 @@ final class Problems {
         found.add(Problem.warning(file, line, column, what, remedy));
     }
 
+    /** At a place of the body, counted from 0. */
+    void warningInBody(int line, int column, String what, String remedy) {
+        warning(linesBeforeBody + 1 + line, 1 + column, what, remedy);
+    }
+
     boolean hasErrors() {
         return found.stream().anyMatch(Problem::isError);
     }
@@ -54,11 +71,12 @@ final class Problems {
     }
 
     int line(Node node) {
-        return linesBeforeBody + 1 + span(node).getLineIndex();
+        return linesBeforeBody + 1 + origins.line(span(node).getLineIndex());
     }
 
-    private static int column(Node node) {
-        return 1 + span(node).getColumnIndex();
+    private int column(Node node) {
+        SourceSpan span = span(node);
+        return 1 + origins.column(span.getLineIndex(), span.getColumnIndex());
     }
 
     private static SourceSpan span(Node node) {

@@ -198,7 +198,7 @@ final class SectionReader {
         if (!shown) {
             prose.remove(prose.size() - 1);
         }
-        return page.markup().inline(paragraph);
+        return page.markup().repeated(paragraph);
     }
 
     private static boolean leads(String text) {

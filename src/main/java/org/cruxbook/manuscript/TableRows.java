@@ -55,7 +55,7 @@ final class TableRows extends AbstractVisitor {
                 "remove a cell, or write \\| for a bar within one, in code too");
         Node last = row.getLastChild();
         last.appendChild(new Text(" | "));
-        Node parsed = Markup.parse(extra);
+        Node parsed = Markup.parseCells(extra);
         if (parsed.getFirstChild() instanceof Paragraph paragraph && paragraph.getNext() == null) {
             Items.children(paragraph).forEach(last::appendChild);
         } else {
