@@ -128,7 +128,7 @@
     };
     addEventListener("scroll", soon, { passive: true });
     addEventListener("resize", soon);
-    mark();
+    soon();
   }
 
   const SPACES = "[ \\t\\u00A0\\u2009\\u202F]*";

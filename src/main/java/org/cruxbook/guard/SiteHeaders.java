@@ -21,6 +21,8 @@ class SiteHeaders implements HeaderWriter {
             "script-src 'self'",
             "font-src 'self'",
             "img-src 'self'",
+            // Tools that look at a page from within it read robots.txt there.
+            "connect-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'");

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * What search engines are told. Forms and results say in their heads that they are not to be listed, which an engine
- * only finds out if it may fetch them.
+ * What search engines are told. Forms, and the page that stands before the results, say in their heads that they are not
+ * to be listed, which an engine only finds out if it may fetch them.
  */
 @Controller
 class SearchEngines {

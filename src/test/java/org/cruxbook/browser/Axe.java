@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** What axe finds on a page as it is: WCAG 2.0 to 2.2, levels A and AA, and best practice. */
@@ -14,10 +15,13 @@ final class Axe {
     private static final List<String> TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    /** All that a change of nothing but colours can break. */
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
     private static final String RUN = """
-            tags => axe.run(document, {
-                runOnly: {type: 'tag', values: tags},
-                rules: {'target-size': {enabled: true}},
+            ([type, values, rules]) => axe.run(document, {
+                runOnly: {type, values},
+                rules,
                 resultTypes: ['violations'],
             }).then(found => found.violations.flatMap(rule => rule.nodes.map(node =>
                 `${rule.id}: ${node.target.join(' ')}: ${node.failureSummary}`)))""";
@@ -27,12 +31,21 @@ final class Axe {
     private Axe() {}
 
     /** A line for each element that breaks a rule. */
-    @SuppressWarnings("unchecked")
     static List<String> violations(Page page) {
+        return run(page, List.of("tag", TAGS, Map.of("target-size", Map.of("enabled", true))));
+    }
+
+    /** The same, of a page that had none and has changed its colours since. */
+    static List<String> violationsByColour(Page page) {
+        return run(page, List.of("rule", COLOURS, Map.of()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> run(Page page, List<Object> what) {
         if (page.evaluate("() => !('axe' in window)").equals(true)) {
             page.evaluate(SOURCE);
         }
-        return (List<String>) page.evaluate(RUN, TAGS);
+        return (List<String>) page.evaluate(RUN, what);
     }
 
     private static String source() {

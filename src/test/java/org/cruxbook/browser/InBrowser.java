@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.cruxbook.site.WithPatterns;
 import org.cruxbook.testing.OnH2;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,7 +25,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "cruxbook.content.dir=src/test/resources/pages")
 @OnH2
-@Import(Others.class)
+@Import({Others.class, WithPatterns.class})
 @Timeout(120)
 @ExtendWith(Browsing.class)
 @interface InBrowser {}

@@ -65,6 +65,12 @@ enum Screen {
             page.navigate("/cruxes/everything");
         }
     },
+    CRUX_WITH_LONG_AND_WIDE_TABLES {
+        @Override
+        void open(Page page) {
+            page.navigate("/cruxes/tables");
+        }
+    },
     CRUX_UNLIKE_THE_OTHERS {
         @Override
         void open(Page page) {
@@ -149,6 +155,30 @@ enum Screen {
         @Override
         void open(Page page) {
             page.navigate("/method");
+        }
+    },
+    PATTERNS {
+        @Override
+        void open(Page page) {
+            page.navigate("/patterns");
+        }
+    },
+    FROM_ANOTHER_SITE(403) {
+        @Override
+        void open(Page page) {
+            page.navigate("/method");
+            String address = page.url().replace("/method", "/cruxes/coordination/reveal");
+            page.navigate("about:blank");
+            page.setContent("<form method=post action='%s'><button>Look</button></form>".formatted(address));
+            page.locator("button").click();
+        }
+    },
+    NOT_THAT_WAY(405) {
+        @Override
+        void open(Page page) {
+            Coordination.read(page);
+            page.locator("form.look").evaluate("form => form.action = '/method'");
+            new Coordination(page).look();
         }
     },
     NOT_FOUND(404) {

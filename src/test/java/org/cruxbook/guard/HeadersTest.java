@@ -30,8 +30,8 @@ class HeadersTest {
                 .andExpect(header().string(
                                 "Content-Security-Policy",
                                 "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self';"
-                                        + " img-src 'self'; form-action 'self'; base-uri 'none';"
-                                        + " frame-ancestors 'none'"));
+                                        + " img-src 'self'; connect-src 'self'; form-action 'self';"
+                                        + " base-uri 'none'; frame-ancestors 'none'"));
     }
 
     @Test

@@ -142,6 +142,26 @@ class CruxPageTest extends OverHttp {
     }
 
     @Test
+    void a_derived_question_takes_no_number() {
+        cruxes.save(Proof.of("weather.md", """
+                # Weather
+
+                ## Your crux
+
+                Probability that:
+                - it rains: ____% {#rain}
+                - the wind turns: ____% {#wind}
+                - both (multiply all): ____%
+                - it snows: ____% {#snow}
+                """));
+
+        Answer page = ann.get("/cruxes/weather");
+        assertThat(page.page().select(".q-n").eachText()).containsExactly("1", "2", "3");
+        assertThat(ann.submit(page, "snow", "many").page().select("#problems").text())
+                .contains("Question 3: enter a number");
+    }
+
+    @Test
     void a_page_without_questions_has_neither_a_form_nor_results() {
         Crux crux = new Crux("reading");
         crux.revise("reading.md", "stamp", "Just Reading", null, null, null, List.of());

@@ -8,6 +8,17 @@ import org.junit.jupiter.api.Test;
 class MethodPageTest extends OverHttp {
 
     @Test
+    void has_a_list_of_its_parts() {
+        Answer method = ann.get("/method");
+
+        assertThat(texts(method, ".toc a")).isEqualTo(texts(method, ".prose h2"));
+        assertThat(method.page().select(".toc a").eachAttr("href"))
+                .isEqualTo(method.page().select(".prose > section").stream()
+                        .map(part -> "#" + part.id())
+                        .toList());
+    }
+
+    @Test
     void says_how_every_figure_is_made_and_where_it_comes_from() {
         Answer method = ann.get("/method");
 

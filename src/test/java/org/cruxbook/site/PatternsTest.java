@@ -15,10 +15,21 @@ class PatternsTest extends OverHttp {
     void every_component_is_there_in_every_state() {
         Document page = ann.get("/patterns").page();
 
-        assertThat(page.select(".crux-row")).hasSize(6);
+        assertThat(page.select(".crux-row")).hasSize(7);
+        assertThat(page.select(".crux-row .is-draft").text()).isEqualTo("Draft, 3 of 5");
         assertThat(page.select(".modes, .sides, .side, .points, .grid-table, .poles, .facing, .prose, .claim, .blanks"))
                 .extracting(element -> element.className().split(" ")[0])
-                .contains("modes", "sides", "side", "grid-table", "poles", "facing", "prose", "claim", "blanks");
+                .contains(
+                        "modes",
+                        "sides",
+                        "side",
+                        "points",
+                        "grid-table",
+                        "poles",
+                        "facing",
+                        "prose",
+                        "claim",
+                        "blanks");
         assertThat(page.select(".q")).hasSize(8);
         assertThat(page.select(".q.has-err")).hasSize(3);
         assertThat(page.select("#problems li")).hasSize(3);
@@ -31,7 +42,14 @@ class PatternsTest extends OverHttp {
                 .contains("Nobody has answered. The spread appears at 5.", "3 people have answered.", "Few answers: 7")
                 .contains(
                         "You left this blank.", "You and median 50%", "Exactly 0: 24 people. Exactly 100: 26 people.");
-        assertThat(page.text()).contains("Demonstration: invented answers");
+    }
+
+    @Test
+    void the_header_of_every_page_of_the_demonstration_says_what_it_is() {
+        for (String path : List.of("/patterns", "/", "/cruxes/coordination", "/method", "/no-such-page")) {
+            assertThat(ann.get(path).page().select(".site-head .demo").text())
+                    .isEqualTo("Demonstration: invented answers");
+        }
     }
 
     @Test

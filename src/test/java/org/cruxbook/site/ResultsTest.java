@@ -31,6 +31,16 @@ class ResultsTest extends OverHttp {
     }
 
     @Test
+    void engines_are_told_to_list_the_page_before_the_reveal_and_never_get_the_one_after() {
+        Document locked = ann.get(RESULTS).page();
+        assertThat(locked.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+
+        Document seen = looking().page();
+        assertThat(seen.select("h1").text()).isEqualTo("Where you stand");
+        assertThat(seen.select("meta[name=robots], link[rel=canonical]")).isEmpty();
+    }
+
+    @Test
     void below_five_answers_only_the_visitors_own_ruler_is_shown() {
         crowd("coordination", "q1", 10, 90);
 

@@ -1,0 +1,14 @@
+package org.cruxbook.site;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** The page of patterns, without the rest of the demonstration. */
+@TestConfiguration
+public class WithPatterns {
+
+    @Bean
+    PatternsPage patterns(Results results, FormCheck check) {
+        return new PatternsPage(results, check);
+    }
+}
