@@ -3,6 +3,7 @@ package org.cruxbook.manuscript;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +167,7 @@ final class MdxWriter {
             openAside(tag);
         } else {
             lines.block(end, tag.start());
-            strings(tag, shown(jsx, ""));
+            strings(tag, shown(jsx));
         }
     }
 
@@ -180,7 +181,7 @@ final class MdxWriter {
         String title = tag.jsx().text("title");
         String label = title == null ? "" : "[" + mark(new Insert.Words(title), tag) + "]";
         lines.block(Aside.MDX_FENCE + JsxRole.asideKind(tag.jsx()) + label, tag.start());
-        strings(tag, shown(tag.jsx(), title == null ? "type" : "type title"));
+        strings(tag, title == null ? shown(tag.jsx(), "type") : shown(tag.jsx(), "type", "title"));
     }
 
     private void openInline(MdxToken.Tag tag, JsxRole role) {
@@ -204,7 +205,7 @@ final class MdxWriter {
 
     /** After the words that a component holds its own stand in brackets. */
     private void inlineStrings(MdxToken.Tag tag, String before, String after) {
-        List<Jsx.Attribute> shown = shown(tag.jsx(), "");
+        List<Jsx.Attribute> shown = shown(tag.jsx());
         if (!shown.isEmpty()) {
             lines.space();
             lines.inline(before + mark(new Insert.Strings(shown), tag) + after, tag.start());
@@ -245,11 +246,11 @@ final class MdxWriter {
         return String.valueOf(typed).replaceAll("[<>\\\\\\p{Cntrl}]", "");
     }
 
-    /** @param without names of attributes that are shown in another way */
-    private static List<Jsx.Attribute> shown(Jsx jsx, String without) {
-        List<String> others = List.of(without.split(" "));
+    /** @param others names of attributes that are shown in another way */
+    private static List<Jsx.Attribute> shown(Jsx jsx, String... others) {
+        Set<String> without = Set.of(others);
         return jsx.attributes().stream()
-                .filter(one -> Component.isShown(one) && !others.contains(one.name()))
+                .filter(one -> Component.isShown(one) && !without.contains(one.name()))
                 .toList();
     }
 
