@@ -19,6 +19,8 @@ class PatternsTest extends OverHttp {
         assertThat(page.select(".modes, .sides, .side, .points, .grid-table, .poles, .facing, .prose, .claim, .blanks"))
                 .extracting(element -> element.className().split(" ")[0])
                 .contains("modes", "sides", "side", "grid-table", "poles", "facing", "prose", "claim", "blanks");
+        assertThat(page.select(".aside, .aside-grave, .task, .note-ref, .notes > li"))
+                .hasSize(6);
         assertThat(page.select(".q")).hasSize(8);
         assertThat(page.select(".q.has-err")).hasSize(3);
         assertThat(page.select("#problems li")).hasSize(3);
