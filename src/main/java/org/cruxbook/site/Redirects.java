@@ -22,11 +22,6 @@ final class Redirects {
         return to(HttpStatus.SEE_OTHER, path);
     }
 
-    /** To where a page is for now. */
-    static ModelAndView found(String template, String slug) {
-        return to(HttpStatus.FOUND, path(template, slug));
-    }
-
     /** The same request again, body and all. */
     static ModelAndView again(String template, String slug) {
         return to(HttpStatus.TEMPORARY_REDIRECT, path(template, slug));

@@ -243,7 +243,7 @@ class CruxPageTest extends OverHttp {
 
         Answer answer = ann.request("GET", "/cruxes/river-banks");
 
-        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.status()).isEqualTo(301);
         assertThat(answer.header("Location")).isEqualTo("/cruxes/shores");
         assertThat(ann.get("/cruxes/river").status()).isEqualTo(404);
     }
