@@ -49,6 +49,25 @@ public interface Cruxes extends Repository<Crux, Long> {
     @Query("select new org.cruxbook.crux.Published(crux.slug, crux.path, crux.stamp) from Crux crux")
     List<Published> findAllPublished();
 
+    /**
+     * The slugs of the pages whose files have this name, in whatever folder: a page with a slug of its own is found by
+     * the address that its file would give it.
+     *
+     * @param name as a slug; whoever asks may write anything
+     */
+    default List<String> findSlugsByFileName(String name) {
+        if (!name.matches("[\\p{L}\\p{M}\\p{N}-]{1,100}")) {
+            return List.of();
+        }
+        // The sign stands for any other in a file's name.
+        String like = name.replace('-', '_');
+        return findSlugsByPath(like + ".md", like + ".mdx", "%/" + like + ".md", "%/" + like + ".mdx");
+    }
+
+    @Query("select crux.slug from Crux crux where lower(crux.path) like :md or lower(crux.path) like :mdx"
+            + " or lower(crux.path) like :mdBelow or lower(crux.path) like :mdxBelow")
+    List<String> findSlugsByPath(String md, String mdx, String mdBelow, String mdxBelow);
+
     /** Removes all that a page holds, at once. */
     default void clear(Crux crux) {
         clearSections(crux);

@@ -48,7 +48,7 @@ final class Addresses extends AbstractVisitor {
             problems.warning(link, "a link to an unsafe address is shown as text", "link to an http or https address");
             unwrap(link);
         } else {
-            link.setDestination(page(address));
+            link.setDestination(PageLink.resolved(address));
         }
     }
 
@@ -115,17 +115,6 @@ final class Addresses extends AbstractVisitor {
     private static boolean harmless(String address) {
         var scheme = SCHEME.matcher(address);
         return !scheme.matches() || HARMLESS.contains(scheme.group(1).toLowerCase(Locale.ROOT));
-    }
-
-    /** {@code ./timelines.md#claim} leads to {@code /cruxes/timelines#claim}. */
-    private String page(String address) {
-        int hash = address.indexOf('#');
-        String file = hash < 0 ? address : address.substring(0, hash);
-        if (hasScheme(address) || !file.toLowerCase(Locale.ROOT).matches(".+\\.mdx?")) {
-            return address;
-        }
-        String name = file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
-        return "/cruxes/" + Keys.slug(decoded(name), Slug.LONGEST) + (hash < 0 ? "" : address.substring(hash));
     }
 
     /** Whether it is an address that was turned into a link: underscores in it are no blank. */

@@ -11,6 +11,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /**
@@ -34,6 +35,9 @@ final class Component extends CustomBlock {
             "summary",
             "text",
             "title");
+
+    /** These head what the component holds. */
+    private static final Set<String> HEADS = Set.of("heading", "label", "title");
 
     private static final Set<String> ADDRESSES = Set.of("href", "link", "url");
 
@@ -97,8 +101,14 @@ final class Component extends CustomBlock {
             lines.setLiteral(text.text().strip() + "\n");
             parent.appendChild(lines);
         } else {
-            parent.appendChild(paragraph(line(name, value)));
+            parent.appendChild(paragraph(HEADS.contains(name) ? List.of(head(value)) : line(name, value)));
         }
+    }
+
+    private static StrongEmphasis head(JsValue value) {
+        StrongEmphasis head = new StrongEmphasis("**");
+        head.appendChild(shown("", value));
+        return head;
     }
 
     private static void addLabel(String name, Node parent) {

@@ -110,11 +110,9 @@ final class CruxReader {
     private static int linesTogether(String markdown) {
         int most = 0;
         int together = 0;
-        for (int start = 0; start < markdown.length(); together++) {
-            int end = markdown.indexOf('\n', start);
-            together = end == start ? 0 : together;
+        for (String line : (Iterable<String>) markdown.lines()::iterator) {
+            together = line.isEmpty() ? 0 : together + 1;
             most = Math.max(most, together);
-            start = end < 0 ? markdown.length() : end + 1;
         }
         return most;
     }

@@ -30,14 +30,4 @@ sealed interface JsValue {
         }
         return this instanceof Text text && !text.text().isBlank();
     }
-
-    /** Whether part of it would have to be run. */
-    default boolean runs() {
-        if (this instanceof Items items) {
-            return items.items().stream().anyMatch(JsValue::runs);
-        } else if (this instanceof Fields fields) {
-            return fields.fields().stream().anyMatch(field -> field.value().runs());
-        }
-        return this instanceof Code;
-    }
 }

@@ -66,7 +66,7 @@ final class JsxReader {
             String spread = braced();
             // A comment is no attribute.
             if (spread != null && !spread.strip().startsWith("/*")) {
-                attributes.add(new Jsx.Attribute("", new JsValue.Code(spread.strip())));
+                attributes.add(new Jsx.Attribute("", new JsValue.Code("{" + spread.strip() + "}")));
             }
             return spread != null;
         }

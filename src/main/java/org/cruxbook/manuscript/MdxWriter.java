@@ -3,8 +3,7 @@ package org.cruxbook.manuscript;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * with what it holds below it and no further indented; others become marks within their line. Nothing is ever run.
  */
 final class MdxWriter {
-
-    private static final Pattern CONSTANT =
-            Pattern.compile("(?s)export\\s+(?:const|let|var)\\s+([\\w$]+)\\s*+(?::[^=\\n]*)?=(?!>)(.*?);?\\s*");
 
     private final String source;
     private final MdxProblems problems;
@@ -93,27 +89,13 @@ final class MdxWriter {
 
     private void export(MdxToken token) {
         String typed = typed(token);
-        Insert insert = exported(typed);
+        Insert insert = Exported.of(typed);
         problems.exported(token.start(), insert != null);
         if (insert == null) {
             lines.nothing();
         } else {
             put(insert, token, true);
         }
-    }
-
-    /** Null where it holds nothing to read. */
-    private static @Nullable Insert exported(String typed) {
-        Matcher constant = CONSTANT.matcher(typed);
-        if (constant.matches()) {
-            JsValue value = JsReader.read(constant.group(2));
-            if (!(value instanceof JsValue.Code)) {
-                List<Jsx.Attribute> named = List.of(new Jsx.Attribute(constant.group(1), value));
-                return value.speaks() ? new Insert.Strings(named) : null;
-            }
-        }
-        boolean from = typed.matches("(?s)export\\s*[{*].*");
-        return !from && typed.chars().anyMatch(c -> "\"'`<".indexOf(c) >= 0) ? new Insert.Listing(typed) : null;
     }
 
     private void tag(int index, MdxToken.Tag tag) {
@@ -166,7 +148,7 @@ final class MdxWriter {
             openAside(tag);
         } else {
             lines.block(end, tag.start());
-            strings(tag, shown(jsx, ""));
+            strings(tag, shown(jsx));
         }
     }
 
@@ -180,13 +162,13 @@ final class MdxWriter {
         String title = tag.jsx().text("title");
         String label = title == null ? "" : "[" + mark(new Insert.Words(title), tag) + "]";
         lines.block(Aside.MDX_FENCE + JsxRole.asideKind(tag.jsx()) + label, tag.start());
-        strings(tag, shown(tag.jsx(), title == null ? "type" : "type title"));
+        strings(tag, title == null ? shown(tag.jsx(), "type") : shown(tag.jsx(), "type", "title"));
     }
 
     private void openInline(MdxToken.Tag tag, JsxRole role) {
         Jsx jsx = tag.jsx();
         switch (role) {
-            case HTML -> lines.inline(html(jsx), tag.start());
+            case HTML -> put(new Insert.Html(html(jsx)), tag, false);
             case LINK -> lines.inline("[", tag.start());
             case PICTURE -> lines.inline("![" + alt(tag) + "](<" + address(jsx.text("src")) + ">)", tag.start());
             default -> {
@@ -204,7 +186,7 @@ final class MdxWriter {
 
     /** After the words that a component holds its own stand in brackets. */
     private void inlineStrings(MdxToken.Tag tag, String before, String after) {
-        List<Jsx.Attribute> shown = shown(tag.jsx(), "");
+        List<Jsx.Attribute> shown = shown(tag.jsx());
         if (!shown.isEmpty()) {
             lines.space();
             lines.inline(before + mark(new Insert.Strings(shown), tag) + after, tag.start());
@@ -219,7 +201,7 @@ final class MdxWriter {
             lines.indent(frame.indent());
             lines.closing(frame.margin(), closing(tag, role), tag.start());
         } else if (role == JsxRole.HTML) {
-            lines.inline(html(tag.jsx()), tag.start());
+            put(new Insert.Html(html(tag.jsx())), tag, false);
         } else if (role == JsxRole.LINK) {
             lines.inline("](<" + address(opened.jsx().text("href")) + ">)", tag.start());
         } else {
@@ -245,11 +227,11 @@ final class MdxWriter {
         return String.valueOf(typed).replaceAll("[<>\\\\\\p{Cntrl}]", "");
     }
 
-    /** @param without names of attributes that are shown in another way */
-    private static List<Jsx.Attribute> shown(Jsx jsx, String without) {
-        List<String> others = List.of(without.split(" "));
+    /** @param others names of attributes that are shown in another way */
+    private static List<Jsx.Attribute> shown(Jsx jsx, String... others) {
+        Set<String> without = Set.of(others);
         return jsx.attributes().stream()
-                .filter(one -> Component.isShown(one) && !others.contains(one.name()))
+                .filter(one -> Component.isShown(one) && !without.contains(one.name()))
                 .toList();
     }
 

@@ -87,12 +87,13 @@ final class SectionReader {
         return Words.beginArguments(words) || sides ? sub : null;
     }
 
-    /** The paragraph right above the list if it states a side: "**Against:**". It stays where it is. */
+    /** The paragraph or component right above the list if it states a side: "**Against:**". It stays where it is. */
     private @Nullable String sideAbove() {
-        if (prose.isEmpty() || !(prose.get(prose.size() - 1) instanceof Paragraph paragraph)) {
+        Node above = prose.isEmpty() ? null : prose.get(prose.size() - 1);
+        if (!(above instanceof Paragraph || above instanceof Component)) {
             return null;
         }
-        String words = Plain.of(paragraph);
+        String words = Plain.of(above);
         return words.length() <= LONGEST_LABEL && Words.side(words) != null ? words : null;
     }
 

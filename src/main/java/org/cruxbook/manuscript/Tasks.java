@@ -7,6 +7,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 
 /**
  * Moves the boxes of task lists ({@code - [x] done}) into the lines that they stand before. An item that holds a blank
@@ -38,6 +39,9 @@ final class Tasks extends AbstractVisitor {
         if (line == null || BlankReader.holdsBlank(line)) {
             box.unlink();
         } else if (line instanceof Paragraph) {
+            if (line.getFirstChild() instanceof Text text && text.getLiteral().isBlank()) {
+                text.unlink();
+            }
             line.prependChild(box);
         }
     }

@@ -2,8 +2,10 @@ package org.cruxbook.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.FormerSlug;
 import org.cruxbook.crux.FormerSlugs;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +19,19 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Leads whoever asks for a page at an address that it once had to where it is now. */
+/**
+ * Leads whoever asks for a page at an address that it once had to where it is now; and at the one that its file's name
+ * would give it, because links between files know nothing of a slug that the other page gives itself.
+ */
 @Component
 class FormerAddresses implements HandlerExceptionResolver, Ordered {
 
     private final FormerSlugs formerSlugs;
+    private final Cruxes cruxes;
 
-    FormerAddresses(FormerSlugs formerSlugs) {
+    FormerAddresses(FormerSlugs formerSlugs, Cruxes cruxes) {
         this.formerSlugs = formerSlugs;
+        this.cruxes = cruxes;
     }
 
     @Override
@@ -35,9 +42,18 @@ class FormerAddresses implements HandlerExceptionResolver, Ordered {
             return null;
         }
         return slug(request)
-                .flatMap(formerSlugs::findBySlug)
-                .map(former -> moved(former, request, response))
+                .flatMap(this::now)
+                .map(now -> moved(now, request, response))
                 .orElse(null);
+    }
+
+    private Optional<String> now(String slug) {
+        return formerSlugs.findBySlug(slug).map(FormerSlug::cruxSlug).or(() -> ofFile(slug));
+    }
+
+    private Optional<String> ofFile(String name) {
+        List<String> slugs = cruxes.findSlugsByFileName(name);
+        return slugs.size() == 1 ? Optional.of(slugs.get(0)) : Optional.empty();
     }
 
     private static Optional<String> slug(HttpServletRequest request) {
@@ -47,7 +63,7 @@ class FormerAddresses implements HandlerExceptionResolver, Ordered {
     }
 
     /** Not for ever: a page may come back to an address that it left. */
-    private static ModelAndView moved(FormerSlug former, HttpServletRequest request, HttpServletResponse response) {
+    private static ModelAndView moved(String now, HttpServletRequest request, HttpServletResponse response) {
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
@@ -55,7 +71,7 @@ class FormerAddresses implements HandlerExceptionResolver, Ordered {
                 HttpHeaders.LOCATION,
                 UriComponentsBuilder.fromPath(pattern)
                         .encode()
-                        .buildAndExpand(former.cruxSlug())
+                        .buildAndExpand(now)
                         .toUriString());
         return new ModelAndView();
     }

@@ -71,6 +71,12 @@ enum Screen {
             page.navigate("/cruxes/tables");
         }
     },
+    CRUX_OF_A_DOCUMENTATION_SITE {
+        @Override
+        void open(Page page) {
+            page.navigate("/cruxes/ferry");
+        }
+    },
     CRUX_UNLIKE_THE_OTHERS {
         @Override
         void open(Page page) {

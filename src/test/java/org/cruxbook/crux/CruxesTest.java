@@ -2,6 +2,7 @@ package org.cruxbook.crux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.cruxbook.testing.Pages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,5 +32,25 @@ abstract class CruxesTest {
         cruxes.save(Pages.coordination());
 
         assertThat(cruxes.findAllInOrder()).extracting(Crux::slug).containsExactly("coordination", "time");
+    }
+
+    @Test
+    void a_page_with_a_slug_of_its_own_is_found_by_the_name_of_its_file() {
+        page("a", "Risks/River Banks.md");
+        page("b", "tides.mdx");
+        page("c", "one/twin.md");
+        page("d", "two/twin.md");
+
+        assertThat(cruxes.findSlugsByFileName("river-banks")).containsExactly("a");
+        assertThat(cruxes.findSlugsByFileName("tides")).containsExactly("b");
+        assertThat(cruxes.findSlugsByFileName("twin")).containsExactlyInAnyOrder("c", "d");
+        assertThat(cruxes.findSlugsByFileName("banks")).isEmpty();
+        assertThat(cruxes.findSlugsByFileName("%")).isEmpty();
+    }
+
+    private void page(String slug, String path) {
+        Crux crux = new Crux(slug);
+        crux.revise(path, "", slug, null, null, null, List.of());
+        cruxes.save(crux);
     }
 }

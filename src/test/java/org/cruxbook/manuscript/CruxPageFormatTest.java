@@ -21,7 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every example of the format document, read. A {@code markdown} block is a page, or the body of one; the block after it
+ * Every example of the format document, read. A {@code markdown} block is a page, or the body of one, and so is an {@code
+ * mdx} block of such a file; the block after it
  * says what it becomes: {@code text} an outline, {@code html} what is sent. Of two {@code markdown} blocks in a row the
  * second is an edit of the first, and the outline says which questions are still the same.
  */
@@ -33,7 +34,7 @@ class CruxPageFormatTest {
     private record Fence(String kind, String content) {}
 
     /** @param before null unless the page is an edit of it */
-    private record Example(String before, String page, String kind, String expected) {
+    private record Example(String before, String file, String page, String kind, String expected) {
 
         @Override
         public String toString() {
@@ -46,13 +47,14 @@ class CruxPageFormatTest {
         List<Fence> fences = fences();
         for (int i = 0; i < fences.size(); i++) {
             Fence page = fences.get(i);
-            if (!page.kind().equals("markdown")) {
+            if (!page.kind().equals("markdown") && !page.kind().equals("mdx")) {
                 continue;
             }
             boolean edited = fences.get(i + 1).kind().equals("markdown");
             i += edited ? 2 : 1;
             examples.add(new Example(
                     edited ? page.content() : null,
+                    page.kind().equals("mdx") ? "bridge.mdx" : "bridge.md",
                     edited ? fences.get(i - 1).content() : page.content(),
                     fences.get(i).kind(),
                     fences.get(i).content()));
@@ -78,7 +80,7 @@ class CruxPageFormatTest {
         if (example.before() != null) {
             return String.join("\n", edit(example.before(), example.page()));
         }
-        Reading reading = reading(example.page());
+        Reading reading = reading(example.file(), example.page());
         if (example.kind().equals("html")) {
             return Rendering.html(Pages.draft(reading));
         }
@@ -107,7 +109,11 @@ class CruxPageFormatTest {
     }
 
     private static Reading reading(String page) {
-        return CruxReader.read("bridge.md", isWhole(page) ? page : "---\ntitle: A page\n---\n" + page);
+        return reading("bridge.md", page);
+    }
+
+    private static Reading reading(String file, String page) {
+        return CruxReader.read(file, isWhole(page) ? page : "---\ntitle: A page\n---\n" + page);
     }
 
     private static List<String> edit(String before, String after) {

@@ -202,6 +202,62 @@ class MalformedPagesTest {
                 Arguments.of("45,000 links to nowhere safe", "[x](foo:1) ".repeat(45_000)));
     }
 
+    static Stream<Arguments> largeMdx() {
+        return Stream.of(
+                Arguments.of("100,000 nested tags", "<a>".repeat(100_000) + "x" + "</a>".repeat(100_000)),
+                Arguments.of("nested components", "<A>\n\n".repeat(50_000) + "x\n\n" + "</A>\n\n".repeat(50_000)),
+                Arguments.of("unclosed components", "<A b=\"c\">".repeat(50_000)),
+                Arguments.of("nested asides", "<Aside>\n".repeat(9_000) + "x\n" + "</Aside>\n".repeat(9_000)),
+                Arguments.of("tags that cross", "<a><b></a></b>".repeat(35_000)),
+                Arguments.of("tags that never match", "<a>".repeat(60_000) + "</b>".repeat(60_000)),
+                Arguments.of("500 kB of angle brackets", "<".repeat(500_000)),
+                Arguments.of("500 kB of braces", "{".repeat(500_000)),
+                Arguments.of("braces on lines", "{\n\n".repeat(160_000)),
+                Arguments.of("closed braces", "{".repeat(250_000) + "}".repeat(250_000)),
+                Arguments.of("braces closed far away", "{a\n".repeat(15_000) + "}".repeat(15_000)),
+                Arguments.of("unclosed strings", "{\"".repeat(250_000)),
+                Arguments.of("unclosed templates", "{`${".repeat(120_000)),
+                Arguments.of("unclosed comments", "{/* ".repeat(120_000)),
+                Arguments.of("unclosed attributes", "<a b={".repeat(80_000)),
+                Arguments.of("unclosed quotes", "<a b='\"".repeat(70_000)),
+                Arguments.of("250,000 attributes", "<a " + "b ".repeat(250_000) + "/>"),
+                Arguments.of("arrays 240,000 deep", "<A b={" + "[".repeat(240_000) + "]".repeat(240_000) + "} />"),
+                Arguments.of(
+                        "objects in arrays", "<A b={" + "[{a:".repeat(60_000) + "1" + "}]".repeat(60_000) + "} />"),
+                Arguments.of("many strings", "<A b={[" + "\"x\",".repeat(120_000) + "]} />"),
+                Arguments.of("many calls", "<A b={[" + "f(x),".repeat(100_000) + "]} />"),
+                Arguments.of("imports", "import a from 'a'\n".repeat(15_000)),
+                Arguments.of("words after import", "import a\n\n".repeat(50_000)),
+                Arguments.of("open exports", "export const a = [\n\n".repeat(25_000)),
+                Arguments.of("tags behind a wide margin", ">".repeat(250_000) + "<A/>".repeat(60_000)),
+                Arguments.of("tags in an item in an item", "- ".repeat(120_000) + "<A/>".repeat(60_000)),
+                Arguments.of("125,000 tags in a line", "<A/>".repeat(125_000)),
+                Arguments.of("fences", "```\n\n".repeat(100_000)),
+                Arguments.of("links", "<a href=\"x\">y</a>".repeat(28_000)),
+                Arguments.of("asides between colons", ":::note\n\n".repeat(50_000)),
+                Arguments.of("alerts", "> [!NOTE]\n> x\n\n".repeat(30_000)),
+                Arguments.of("one note 80,000 times", "a[^1] ".repeat(80_000) + "\n\n[^1]: x"),
+                Arguments.of("60,000 notes", "[^1]: x\n\n".repeat(60_000)),
+                Arguments.of("tasks", "- [ ] x\n\n".repeat(50_000)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("largeMdx")
+    void of_mdx_takes_no_time_either(String name, String body) {
+        Reading reading = inTime("page.mdx", titled(body));
+
+        assertThat(reading.draft() != null || reading.problems().stream().anyMatch(Problem::isError))
+                .isTrue();
+    }
+
+    @Test
+    void more_lines_in_one_paragraph_than_the_parser_can_take_are_refused() {
+        assertThat(inTime(titled("{\n".repeat(20_001))).problems())
+                .singleElement()
+                .asString()
+                .contains("4:1: error: the page has more than 20000 lines without an empty one");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("large")
     void takes_no_time_to_speak_of(String name, String body) {
@@ -279,7 +335,11 @@ class MalformedPagesTest {
     }
 
     private static Reading inTime(String source) {
-        return assertTimeoutPreemptively(Duration.ofSeconds(30), () -> CruxReader.read("page.md", source));
+        return inTime("page.md", source);
+    }
+
+    private static Reading inTime(String path, String source) {
+        return assertTimeoutPreemptively(Duration.ofSeconds(30), () -> CruxReader.read(path, source));
     }
 
     private static String titled(String body) {

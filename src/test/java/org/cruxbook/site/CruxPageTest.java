@@ -256,4 +256,15 @@ class CruxPageTest extends OverHttp {
         assertThat(ann.post("/cruxes/nothing/estimates", "q1", "5").status()).isEqualTo(404);
         assertThat(ann.post("/cruxes/nothing/reveal").status()).isEqualTo(404);
     }
+
+    @Test
+    void the_address_that_its_file_would_give_a_page_leads_to_it() {
+        cruxes.save(Proof.of("River Banks.md", "---\ntitle: Banks\nslug: shores\n---\n\nWords.\n"));
+
+        Answer answer = ann.request("GET", "/cruxes/river-banks");
+
+        assertThat(answer.status()).isEqualTo(301);
+        assertThat(answer.header("Location")).isEqualTo("/cruxes/shores");
+        assertThat(ann.get("/cruxes/river").status()).isEqualTo(404);
+    }
 }
