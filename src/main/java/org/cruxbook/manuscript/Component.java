@@ -54,6 +54,11 @@ final class Component extends CustomBlock {
         return attribute.value() != null && !instruction && !SILENT.contains(name);
     }
 
+    /** Whether the attribute holds a text that is there to be read. */
+    static boolean speaks(Jsx.Attribute attribute) {
+        return SPEAKING.contains(attribute.name()) && attribute.value() instanceof JsValue.Text;
+    }
+
     static Component of(List<Jsx.Attribute> attributes) {
         Component component = new Component();
         for (Jsx.Attribute attribute : attributes) {

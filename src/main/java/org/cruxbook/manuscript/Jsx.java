@@ -33,6 +33,11 @@ record Jsx(Kind kind, String name, List<Attribute> attributes, int end) {
                 .orElse(null);
     }
 
+    /** Whether it is no component: those have capitals. */
+    boolean isOfHtml() {
+        return !name.isEmpty() && Character.isLowerCase(name.charAt(0)) && name.indexOf('.') < 0;
+    }
+
     /** As a message calls it. */
     String called() {
         return "<" + name + ">";

@@ -4,11 +4,13 @@ package org.cruxbook.manuscript;
 final class MdxLines {
 
     /** Whatever stands to the left of a block is repeated on each of its lines; one with more there is no block. */
-    static final int WIDEST_MARGIN = 100;
+    private static final int WIDEST_MARGIN = 100;
 
     private final String source;
     private final StringBuilder out = new StringBuilder();
     private final Origins origins = new Origins();
+    private final Inserts inserts = new Inserts();
+    private final String end = Marks.block(inserts.add(new Insert.Nothing(), ""));
     private int lineStart;
     private int sourceLine;
     private int sourceLineStart;
@@ -22,12 +24,8 @@ final class MdxLines {
         origins.add(0, 0);
     }
 
-    String markdown() {
-        return out.toString();
-    }
-
-    Origins origins() {
-        return origins;
+    PageText text() {
+        return new PageText(out.toString(), true, origins, inserts);
     }
 
     /** By how many columns what follows is moved to the left; returns what it was before. */
@@ -92,6 +90,42 @@ final class MdxLines {
             sourceLineStart = line + 1;
             sourceMargin = -1;
         }
+    }
+
+    /** Something in the place of a piece of MDX, in a line of its own. */
+    void block(Insert insert, MdxToken token) {
+        block(blockMark(insert, token), token.start());
+    }
+
+    /** The same within the line. */
+    void inline(Insert insert, MdxToken token) {
+        inline(mark(insert, token), token.start());
+    }
+
+    String mark(Insert insert, MdxToken token) {
+        return Marks.inline(inserts.add(insert, typed(token)));
+    }
+
+    String blockMark(Insert insert, MdxToken token) {
+        return Marks.block(inserts.add(insert, typed(token)));
+    }
+
+    /** Stands where a component begins or ends that has nothing to show for it. */
+    String end() {
+        return end;
+    }
+
+    boolean holdsBlank(MdxToken token) {
+        return Blanks.in(source.substring(token.start(), token.end()));
+    }
+
+    /** Whether a block may stand here. */
+    boolean hasRoom() {
+        return margin().length() <= WIDEST_MARGIN;
+    }
+
+    String typed(MdxToken token) {
+        return Blanks.unmask(source.substring(token.start(), token.end()));
     }
 
     /** Something within the line. */

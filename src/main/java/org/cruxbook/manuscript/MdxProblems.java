@@ -36,14 +36,14 @@ final class MdxProblems {
     }
 
     /** @param silent the names of its attributes that are not shown */
-    void component(int at, String called, List<String> silent) {
+    void component(int at, Jsx jsx, List<String> silent) {
         String without = silent.isEmpty()
                 ? ""
                 : ", without " + silent.stream().distinct().limit(5).collect(Collectors.joining(", "));
-        tell(
-                at,
-                "the component " + called + " is not run; its texts are shown in its place" + without,
-                "write as Markdown what readers are to see");
+        String shown = jsx.isOfHtml()
+                ? "the element " + jsx.called() + " is left out; what it holds is shown"
+                : "the component " + jsx.called() + " is not run; its texts are shown in its place";
+        tell(at, shown + without, "write as Markdown what readers are to see");
     }
 
     void unpaired(int at, String called) {
