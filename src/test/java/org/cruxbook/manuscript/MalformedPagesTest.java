@@ -339,7 +339,7 @@ class MalformedPagesTest {
     }
 
     private static Reading inTime(String path, String source) {
-        return assertTimeoutPreemptively(Duration.ofSeconds(30), () -> CruxReader.read(path, source));
+        return assertTimeoutPreemptively(Duration.ofSeconds(120), () -> CruxReader.read(path, source));
     }
 
     private static String titled(String body) {
