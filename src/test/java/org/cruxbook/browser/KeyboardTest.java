@@ -14,6 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @InBrowser
 class KeyboardTest {
 
+    /** In tabs, from the top of a page to anything on it. */
+    private static final int FARTHEST = 60;
+
     @Autowired
     private Others others;
 
@@ -73,6 +76,27 @@ class KeyboardTest {
     }
 
     @Test
+    void tabs_and_enter_lead_all_the_way_from_the_index_to_the_results_and_back_to_the_form(Guests guests) {
+        others.answer("coordination", 10, 20, 30, 40, 50);
+        Page page = guests.arrive();
+        page.navigate("/");
+        Coordination crux = new Coordination(page);
+        follow(page, crux.link("Will We Fail to Coordinate?"));
+        follow(page, crux.link("Your Crux"));
+        tabTo(page, crux.field(LABS));
+        page.keyboard().type("35");
+        follow(page, crux.sendButton());
+
+        assertThat(crux.panel(LABS)).containsText("You said 35%, 2.5 points above the median.");
+        follow(page, crux.link("Change your estimates").first());
+        tabTo(page, crux.field(LABS));
+        assertThat(crux.field(LABS)).hasValue("35");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("Enter");
+        assertThat(crux.panel(LABS)).containsText("You said 36%, 3 points above the median.");
+    }
+
+    @Test
     void someone_answers_and_reads_the_figures_without_a_pointer(Guests guests) {
         others.answer("coordination", 10, 20, 30, 40, 50);
         Page page = guests.arrive();
@@ -90,5 +114,22 @@ class KeyboardTest {
         assertThat(table.getByRole(AriaRole.TABLE)).isVisible();
         page.keyboard().press("Enter");
         assertThat(table.getByRole(AriaRole.TABLE)).isHidden();
+    }
+
+    private static void follow(Page page, Locator control) {
+        tabTo(page, control);
+        page.keyboard().press("Enter");
+    }
+
+    private static void tabTo(Page page, Locator control) {
+        control.waitFor();
+        for (int pressed = 0; pressed < FARTHEST && !isFocused(control); pressed++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(control).isFocused();
+    }
+
+    private static boolean isFocused(Locator control) {
+        return (boolean) control.evaluate("control => control === document.activeElement");
     }
 }

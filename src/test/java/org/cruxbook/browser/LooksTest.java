@@ -27,6 +27,17 @@ class LooksTest {
     }
 
     @Test
+    void the_header_is_one_line_on_the_narrowest_screen(Guests guests) {
+        Page page = guests.arrive();
+        page.setViewportSize(320, 900);
+        Screen.INDEX.open(page);
+
+        BoundingBox brand = page.locator(".brand").boundingBox();
+        BoundingBox button = page.locator(".theme").boundingBox();
+        assertThat(button.y + button.height / 2).isCloseTo(brand.y + brand.height / 2, within(2.0));
+    }
+
+    @Test
     void only_a_button_that_leads_to_an_answer_has_the_colour_of_answers(Guests guests) {
         guests.expect(404);
         Page page = guests.arrive();
@@ -34,6 +45,39 @@ class LooksTest {
         assertThat(page.locator("main .btn")).hasCSS("background-color", YOU);
         Screen.NOT_FOUND.open(page);
         assertThat(page.locator("main .btn")).not().hasCSS("background-color", YOU);
+    }
+
+    @Test
+    void the_arguments_stand_beside_the_fields_where_there_is_room_and_after_them_where_there_is_none(Guests guests) {
+        Page page = guests.arrive();
+        Screen.ESTIMATE.open(page);
+        BoundingBox form = page.locator(".est-form").boundingBox();
+        BoundingBox recap = page.locator(".recap").boundingBox();
+        assertThat(recap.x).isGreaterThan(form.x + form.width);
+        assertThat(recap.y).isLessThan(form.y + form.height / 2);
+
+        page.setViewportSize(390, 900);
+        form = page.locator(".est-form").boundingBox();
+        assertThat(page.locator(".recap").boundingBox().y).isGreaterThan(form.y + form.height);
+    }
+
+    @Test
+    void the_contents_list_is_open_beside_the_text_and_marks_the_section_that_is_read(Guests guests) {
+        Page page = guests.arrive();
+        Coordination crux = Coordination.read(page);
+        assertThat(crux.link("Key Sub-Cruxes")).isVisible();
+        page.locator("#key-sub-cruxes").evaluate("section => section.scrollIntoView()");
+        assertThat(page.locator(".toc [aria-current]")).hasText("Key Sub-Cruxes");
+        assertThat(crux.link("Key Sub-Cruxes")).isInViewport();
+
+        page.locator("#the-counterfactual").evaluate("section => section.scrollIntoView()");
+        assertThat(page.locator(".toc [aria-current]")).hasText("The Counterfactual");
+    }
+
+    @Test
+    void without_scripts_the_contents_list_is_open_beside_the_text_too(Guests guests) {
+        assertThat(Coordination.read(guests.arriveWithoutScripts()).link("Key Sub-Cruxes"))
+                .isVisible();
     }
 
     @Test
@@ -74,15 +118,13 @@ class LooksTest {
     void a_table_with_more_columns_than_fit_is_scrolled_with_keys(Guests guests) {
         Page page = guests.arrive();
         Screen.CRUX_WITH_LONG_AND_WIDE_TABLES.open(page);
-        Locator last = page.getByText("Altogether", new Page.GetByTextOptions().setExact(true));
-        assertThat(last).not().isInViewport();
-
         Locator table = page.locator("#a-year-by-months .table-wrap");
+        assertThat(table.evaluate("table => table.scrollWidth > table.clientWidth"))
+                .isEqualTo(true);
+
         table.focus();
-        page.keyboard().press("End");
-        for (int pressed = 0; pressed < 20; pressed++) {
-            page.keyboard().press("ArrowRight");
-        }
-        page.waitForCondition(() -> table.evaluate("table => table.scrollLeft").equals(0) == false);
+        page.keyboard().down("ArrowRight");
+        page.waitForCondition(() -> (boolean) table.evaluate("table => table.scrollLeft > 0"));
+        page.keyboard().up("ArrowRight");
     }
 }

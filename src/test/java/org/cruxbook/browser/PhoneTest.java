@@ -10,21 +10,46 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** With a thumb, on a screen of 390 by 844. */
 @InBrowser
 class PhoneTest {
 
+    @Autowired
+    private Others others;
+
     @Test
     void a_tap_on_the_line_is_an_answer_there(Guests guests) {
         Page page = guests.arriveOnPhone();
         Coordination crux = Coordination.read(page);
-        tap(page, crux.slider(LABS), 0.8);
+        tap(crux.slider(LABS), 0.8);
 
         assertThat(Integer.parseInt(crux.field(LABS).inputValue())).isCloseTo(80, within(4));
         assertThat(crux.field(RIVALS)).hasValue("");
         crux.sendButton().tap();
         assertThat(crux.panel(LABS)).containsText("You said ");
+    }
+
+    @Test
+    void a_thumb_finds_its_way_from_the_index_to_the_figures_and_back(Guests guests) {
+        others.answer("coordination", 10, 20, 30, 40, 50);
+        Page page = guests.arriveOnPhone();
+        page.navigate("/");
+        Coordination crux = new Coordination(page);
+        crux.link("Will We Fail to Coordinate?").tap();
+        tap(crux.slider(LABS), 0.5);
+        crux.sendButton().tap();
+
+        assertThat(crux.panel(LABS)).containsText("You said 50%");
+        crux.panel(LABS).getByText("Answers as a table").tap();
+        assertThat(crux.panel(LABS).getByText("(you)")).isVisible();
+        crux.link("Change your estimates").first().tap();
+        crux.clear(LABS).tap();
+        tap(crux.slider(RIVALS), 0.5);
+        crux.sendButton().tap();
+        assertThat(crux.panel(LABS)).containsText("You left this blank.");
+        assertThat(crux.panel(RIVALS)).containsText("You said 50%");
     }
 
     @Test
@@ -47,9 +72,8 @@ class PhoneTest {
         }
     }
 
-    private static void tap(Page page, Locator line, double share) {
-        line.scrollIntoViewIfNeeded();
+    private static void tap(Locator line, double share) {
         BoundingBox box = line.boundingBox();
-        page.touchscreen().tap(box.x + share * box.width, box.y + box.height / 2);
+        line.tap(new Locator.TapOptions().setPosition(share * box.width, box.height / 2));
     }
 }

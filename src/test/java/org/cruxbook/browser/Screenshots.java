@@ -25,6 +25,10 @@ class Screenshots {
     private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
     private static final int MARGIN = 40;
 
+    /** Once this has come, a frame has been painted in the new size. */
+    private static final String PAINTED =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
     private static final String CRUX = "/cruxes/coordination";
     private static final Map<String, String> WRONG = Map.of(Coordination.LABS, "35", Coordination.GOVERNANCE, "140");
     private static final Map<String, String> RIGHT = Map.of(
@@ -55,6 +59,7 @@ class Screenshots {
     private void beforeAnswering(Page page) {
         take(page, "/", "index-new");
         take(page, "/method", "method");
+        take(page, "/patterns", "patterns");
         take(page, "/cruxes/nowhere", "missing");
         take(page, CRUX + "/results", "locked");
         take(page, CRUX + "/estimate", "estimate");
@@ -101,6 +106,7 @@ class Screenshots {
     private static void show(Page page, int width, ColorScheme scheme) {
         page.setViewportSize(width, 900);
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+        page.evaluate(PAINTED);
     }
 
     private void save(Page page, String file, ScreenshotOptions options) {

@@ -277,6 +277,25 @@ class AwkwardPagesTest {
     }
 
     @Test
+    void a_column_stands_where_its_author_set_it() {
+        assertThat(Rendering.html(Pages.page("| Year | Lorries | Note |\n|--:|:-:|:--|\n| 2019 | 12 | few |\n")))
+                .contains("<th role=\"columnheader\" scope=\"col\" class=\"end\">Year</th>")
+                .contains("<th role=\"rowheader\" scope=\"row\" class=\"end\">2019</th>")
+                .contains("<td role=\"cell\" data-label=\"Lorries\" class=\"center\">12</td>")
+                .contains("<td role=\"cell\" data-label=\"Note\">few</td>");
+    }
+
+    @Test
+    void a_table_of_more_columns_than_fit_can_be_reached_with_keys() {
+        String six = "| a | b | c | d | e | f |\n|--|--|--|--|--|--|\n| 1 | 2 | 3 | 4 | 5 | 6 |\n";
+        String seven = "| a | b | c | d | e | f | \"g\" |\n|--|--|--|--|--|--|--|\n| 1 | 2 | 3 | 4 | 5 | 6 | 7 |\n";
+
+        assertThat(Rendering.html(Pages.page(six))).startsWith("<div class=\"table-wrap\"><table");
+        assertThat(Rendering.html(Pages.page(seven)))
+                .contains("tabindex=\"0\" role=\"group\" aria-label=\"a, b, c, d, e, f, &#34;g&#34;\"");
+    }
+
+    @Test
     void an_image_elsewhere_within_a_link_leaves_the_link_whole() {
         assertThat(Rendering.html(Pages.page("[![A map](https://example.org/a.png)](https://example.org/b)\n")))
                 .isEqualTo("<p><a href=\"https://example.org/b\">A map</a></p>");
