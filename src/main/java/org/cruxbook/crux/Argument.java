@@ -47,10 +47,6 @@ public class Argument {
         return name;
     }
 
-    String line() {
-        return name == null ? detail.plain() : Line.of(": ", name.plain(), detail.plain());
-    }
-
     /** The reason; empty text where the author wrote only a name. */
     public RichText detail() {
         return detail;

@@ -67,9 +67,4 @@ public class Arguments extends Block {
         return arguments.stream()
                 .flatMap(argument -> Stream.concat(Stream.ofNullable(argument.name()), Stream.of(argument.detail())));
     }
-
-    @Override
-    Stream<String> itemLines() {
-        return arguments.stream().map(Argument::line);
-    }
 }

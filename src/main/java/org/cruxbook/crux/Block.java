@@ -104,14 +104,4 @@ public abstract class Block {
 
     /** The texts of its items, in order. */
     abstract Stream<RichText> items();
-
-    /** Its items in plain words, in order, each on one line: {@code Lab racing: Nobody waits}. None is empty. */
-    public final Stream<String> lines() {
-        return itemLines().filter(line -> !line.isBlank());
-    }
-
-    /** What {@link #lines} gives: each text for itself, where a kind of block does not say otherwise. */
-    Stream<String> itemLines() {
-        return items().map(RichText::plain);
-    }
 }

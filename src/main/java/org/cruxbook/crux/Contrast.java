@@ -54,13 +54,4 @@ public class Contrast extends Block {
     Stream<RichText> items() {
         return rows.stream().flatMap(row -> Stream.of(row.left(), row.right()));
     }
-
-    @Override
-    Stream<String> itemLines() {
-        return Stream.concat(Stream.of(heads()), rows.stream().map(ContrastRow::line));
-    }
-
-    private String heads() {
-        return Line.of(" / ", labels().stream().map(RichText::plain).toArray(String[]::new));
-    }
 }

@@ -47,10 +47,6 @@ public class ContrastRow {
         return left;
     }
 
-    String line() {
-        return Line.of(" / ", left.plain(), right.plain());
-    }
-
     /** What the second view says. */
     public RichText right() {
         return right;

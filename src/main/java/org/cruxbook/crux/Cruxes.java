@@ -1,6 +1,5 @@
 package org.cruxbook.crux;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
@@ -17,17 +16,6 @@ public interface Cruxes extends Repository<Crux, Long> {
     default Optional<Crux> read(String slug) {
         return findBySlug(slug).map(Crux::load);
     }
-
-    /**
-     * These pages with everything on them, in no order; those that are not published are left out. The queries do not
-     * grow with their number, which should be some hundreds at most.
-     */
-    @Snapshot
-    default List<Crux> readAll(Collection<String> slugs) {
-        return findBySlugIn(slugs).stream().map(Crux::load).toList();
-    }
-
-    List<Crux> findBySlugIn(Collection<String> slugs);
 
     boolean existsBySlug(String slug);
 

@@ -80,15 +80,6 @@ public class Effort {
         return effectiveness;
     }
 
-    String line() {
-        String cells = Line.of(
-                ", ",
-                status.plain(),
-                effectiveness.plain(),
-                Line.of(", ", more.stream().map(RichText::plain).toArray(String[]::new)));
-        return Line.of(": ", name.plain(), cells);
-    }
-
     /** The cells of the fourth and further columns. */
     public List<RichText> more() {
         return List.copyOf(more);

@@ -57,9 +57,4 @@ public class Efforts extends Block {
                 .flatMap(effort -> Stream.concat(
                         Stream.of(effort.name(), effort.status(), effort.effectiveness()), effort.more().stream()));
     }
-
-    @Override
-    Stream<String> itemLines() {
-        return efforts.stream().map(Effort::line);
-    }
 }

@@ -47,10 +47,6 @@ public class FailureMode {
         return name;
     }
 
-    String line() {
-        return Line.of(": ", name.plain(), description.plain());
-    }
-
     /** What happens; empty text where the author left the cell empty. */
     public RichText description() {
         return description;

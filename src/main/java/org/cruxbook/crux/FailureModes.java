@@ -54,9 +54,4 @@ public class FailureModes extends Block {
     Stream<RichText> items() {
         return modes.stream().flatMap(mode -> Stream.of(mode.name(), mode.description()));
     }
-
-    @Override
-    Stream<String> itemLines() {
-        return modes.stream().map(FailureMode::line);
-    }
 }

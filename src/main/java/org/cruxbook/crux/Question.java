@@ -150,11 +150,6 @@ public class Question {
         return decisive;
     }
 
-    /** The sentence that lead-in and text make. */
-    String line() {
-        return leadIn == null ? text.plain() : Line.of(" ", leadIn.plain(), text.plain());
-    }
-
     /** Whether this is a product of the page's other answers: shown, not asked. */
     public boolean derived() {
         return derived;

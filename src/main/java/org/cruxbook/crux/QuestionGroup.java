@@ -70,9 +70,4 @@ public class QuestionGroup extends Block {
     Stream<RichText> items() {
         return Stream.concat(Stream.ofNullable(leadIn), questions.stream().map(Question::text));
     }
-
-    @Override
-    Stream<String> itemLines() {
-        return questions.stream().map(Question::line);
-    }
 }

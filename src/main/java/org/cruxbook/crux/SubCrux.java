@@ -66,10 +66,6 @@ public class SubCrux {
         return first;
     }
 
-    String line() {
-        return Line.of(" ", question.plain(), Line.of(" / ", first.plain(), second.plain()));
-    }
-
     /** The view at the second pole, in the third column. */
     public RichText second() {
         return second;

@@ -64,9 +64,4 @@ public class SubCruxes extends Block {
     Stream<RichText> items() {
         return subCruxes.stream().flatMap(subCrux -> Stream.of(subCrux.question(), subCrux.first(), subCrux.second()));
     }
-
-    @Override
-    Stream<String> itemLines() {
-        return subCruxes.stream().map(SubCrux::line);
-    }
 }

@@ -1,5 +1,6 @@
 package org.cruxbook.search;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +14,8 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
-import org.cruxbook.crux.Crux;
+import org.cruxbook.crux.Part;
+import org.cruxbook.crux.Passage;
 
 /**
  * What the index keeps of a page: its passages, each {@link Part} in a field of its own.
@@ -26,21 +28,18 @@ record Card(String slug, List<Passage> passages) {
 
     private static final FieldType TEXT = text();
 
-    static Card of(Crux crux) {
-        return new Card(crux.slug(), Passage.of(crux).toList());
-    }
-
     static Card of(Document document) {
+        String slug = document.get(SLUG);
         List<Passage> passages = new ArrayList<>();
         for (Part part : Part.values()) {
             String[] texts = document.getValues(part.name());
             String[] headings = document.getValues(heading(part));
             String[] anchors = document.getValues(anchor(part));
             for (int i = 0; i < texts.length; i++) {
-                passages.add(new Passage(part, headings[i], anchors[i], texts[i]));
+                passages.add(new Passage(slug, part, headings[i], anchors[i], texts[i]));
             }
         }
-        return new Card(document.get(SLUG), passages);
+        return new Card(slug, passages);
     }
 
     Document document() {
@@ -48,7 +47,7 @@ record Card(String slug, List<Passage> passages) {
         document.add(new StringField(SLUG, slug, Field.Store.YES));
         document.add(new SortedDocValuesField(SLUG, new BytesRef(slug)));
         for (Passage passage : passages) {
-            document.add(new Field(passage.part().name(), passage.text(), TEXT));
+            document.add(new Field(passage.part().name(), composed(passage.text()), TEXT));
             document.add(new StoredField(heading(passage.part()), passage.heading()));
             document.add(new StoredField(anchor(passage.part()), passage.anchor()));
         }
@@ -69,6 +68,11 @@ record Card(String slug, List<Passage> passages) {
 
     private static String anchor(Part part) {
         return part.name() + ".anchor";
+    }
+
+    /** An accent is written as part of its letter (NFC), as it is in what is looked for. */
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** With places in the text, so that what was found can be marked. */

@@ -1,16 +1,22 @@
 package org.cruxbook.search;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.CruxesPublished;
+import org.cruxbook.crux.Passage;
+import org.cruxbook.crux.Passages;
 import org.cruxbook.crux.Published;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +27,34 @@ import org.springframework.stereotype.Component;
 @Component
 class Catalogue implements DisposableBean {
 
+    private static final Logger log = LoggerFactory.getLogger(Catalogue.class);
     private static final int PAGES_AT_ONCE = 200;
 
     private final Cruxes cruxes;
+    private final Passages passages;
     private final Shelf shelf;
     private volatile boolean complete;
+    private boolean closed;
 
-    Catalogue(Cruxes cruxes) throws IOException {
+    Catalogue(Cruxes cruxes, Passages passages) throws IOException {
         this.cruxes = cruxes;
+        this.passages = passages;
         this.shelf = new Shelf();
+    }
+
+    /** Nobody should have to wait, neither for the site nor for the first search. */
+    @EventListener
+    void begin(ApplicationReadyEvent ready) {
+        Thread filling = new Thread(() -> attempt(this::fill), "search-index");
+        filling.setDaemon(true);
+        filling.start();
+    }
+
+    /** Meanwhile searches find what was published before. */
+    @EventListener
+    void follow(CruxesPublished published) {
+        attempt(() -> update(Stream.concat(published.slugs().stream(), published.removed().stream())
+                .toList()));
     }
 
     /** @param reading sees all pages as they were published last, however long it takes */
@@ -44,19 +69,23 @@ class Catalogue implements DisposableBean {
         }
     }
 
-    @EventListener
-    void follow(CruxesPublished published) {
+    /** Something that is done to the index. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private void attempt(Work work) {
         try {
-            update(Stream.of(published.slugs(), published.removed())
-                    .flatMap(Set::stream)
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            work.run();
+        } catch (IOException | RuntimeException e) {
+            complete = false;
+            log.warn("The index for searching could not be made; the next search makes it afresh", e);
         }
     }
 
     private synchronized void fill() throws IOException {
-        if (!complete) {
+        if (!complete && !closed) {
             shelf.clear();
             put(cruxes.findAllPublished().stream().map(Published::slug).toList());
             shelf.show();
@@ -67,25 +96,29 @@ class Catalogue implements DisposableBean {
     /** Before it is complete there is nothing to bring up to date. */
     private synchronized void update(Collection<String> slugs) throws IOException {
         if (complete) {
-            complete = false;
             shelf.take(slugs);
             put(slugs);
             shelf.show();
-            complete = true;
         }
     }
 
     private void put(Collection<String> slugs) throws IOException {
         List<String> all = List.copyOf(slugs);
         for (int from = 0; from < all.size(); from += PAGES_AT_ONCE) {
-            for (Crux crux : cruxes.readAll(all.subList(from, Math.min(from + PAGES_AT_ONCE, all.size())))) {
-                shelf.put(Card.of(crux));
-            }
+            putAtOnce(all.subList(from, Math.min(from + PAGES_AT_ONCE, all.size())));
+        }
+    }
+
+    private void putAtOnce(List<String> slugs) throws IOException {
+        Map<String, List<Passage>> pages = passages.of(slugs).stream().collect(groupingBy(Passage::slug));
+        for (Map.Entry<String, List<Passage>> page : pages.entrySet()) {
+            shelf.put(new Card(page.getKey(), page.getValue()));
         }
     }
 
     @Override
-    public void destroy() throws IOException {
+    public synchronized void destroy() throws IOException {
+        closed = true;
         shelf.close();
     }
 }

@@ -1,5 +1,7 @@
 package org.cruxbook.search;
 
+import org.cruxbook.crux.Part;
+
 /**
  * What was found in one place of a page.
  *

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.cruxbook.crux.Part;
+import org.cruxbook.crux.Passage;
 
 /** Chooses what to show of a page that was found. */
 final class Excerpts {
@@ -29,7 +31,7 @@ final class Excerpts {
         }
 
         float weight() {
-            return passage.part().weight();
+            return Wanted.weight(passage.part());
         }
 
         Marked whole() {

@@ -13,6 +13,7 @@ import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.cruxbook.crux.Part;
 
 /** Says where on a found page the words are. */
 final class Marker {

@@ -43,34 +43,41 @@ public class Search {
 
     static Findings find(Enquiry enquiry, int page, IndexSearcher searcher) throws IOException {
         for (Closeness closeness : Closeness.values()) {
-            Wanted wanted = new Wanted(enquiry, closeness);
-            long total = searcher.count(wanted.page());
-            if (total > 0) {
-                int pages = (int) Math.min(MOST_PAGES, (total + AT_ONCE - 1) / AT_ONCE);
-                int seen = Math.max(1, Math.min(page, pages));
-                return new Findings(
-                        enquiry.text(),
-                        enquiry.shortened(),
-                        closeness,
-                        total,
-                        seen,
-                        pages,
-                        finds(wanted, seen, searcher));
+            Findings findings = find(enquiry, closeness, Math.max(1, Math.min(page, MOST_PAGES)), searcher);
+            if (findings.total() > 0) {
+                return findings;
             }
         }
         return nothing(enquiry);
+    }
+
+    private static Findings find(Enquiry enquiry, Closeness closeness, int page, IndexSearcher searcher)
+            throws IOException {
+        Wanted wanted = new Wanted(enquiry, closeness);
+        TopDocs best = searcher.search(
+                wanted.page(), new TopFieldCollectorManager(BEST_FIRST, page * AT_ONCE, null, Integer.MAX_VALUE));
+        long total = best.totalHits.value;
+        int pages = (int) Math.max(1, Math.min(MOST_PAGES, (total + AT_ONCE - 1) / AT_ONCE));
+        int seen = Math.min(page, pages);
+        return new Findings(
+                enquiry.text(),
+                enquiry.shortened(),
+                closeness,
+                total,
+                seen,
+                pages,
+                finds(best.scoreDocs, seen, wanted, searcher));
     }
 
     private static Findings nothing(Enquiry enquiry) {
         return new Findings(enquiry.text(), enquiry.shortened(), Closeness.EXACT, 0, 1, 1, List.of());
     }
 
-    private static List<Find> finds(Wanted wanted, int page, IndexSearcher searcher) throws IOException {
-        TopDocs best = searcher.search(
-                wanted.page(), new TopFieldCollectorManager(BEST_FIRST, page * AT_ONCE, null, Integer.MAX_VALUE));
+    private static List<Find> finds(ScoreDoc[] best, int page, Wanted wanted, IndexSearcher searcher)
+            throws IOException {
         Marker marker = new Marker(searcher, wanted.words());
         List<Find> finds = new ArrayList<>();
-        for (ScoreDoc hit : List.of(best.scoreDocs).subList((page - 1) * AT_ONCE, best.scoreDocs.length)) {
+        for (ScoreDoc hit : List.of(best).subList((page - 1) * AT_ONCE, Math.min(best.length, page * AT_ONCE))) {
             Card card = Card.of(searcher.storedFields().document(hit.doc));
             finds.add(new Excerpts(card, marker.spans(hit.doc)).find());
         }

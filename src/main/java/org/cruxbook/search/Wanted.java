@@ -13,6 +13,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
+import org.cruxbook.crux.Part;
 
 /**
  * An enquiry as the index is asked. A word counts most where it stands in the most telling part of a page, and a page
@@ -69,9 +70,21 @@ final class Wanted {
     private Query anywhere(Word word) {
         List<Query> parts = new ArrayList<>();
         for (Part part : Part.values()) {
-            parts.add(new BoostQuery(in(part.name(), word), part.weight()));
+            parts.add(new BoostQuery(in(part.name(), word), weight(part)));
         }
         return new DisjunctionMaxQuery(parts, OTHER_PARTS);
+    }
+
+    /** How much it tells of a page that a word is there. */
+    static float weight(Part part) {
+        return switch (part) {
+            case TITLE -> 10;
+            case DESCRIPTION, CLAIM -> 4;
+            case ARGUMENT, SUB_CRUX -> 3;
+            case HEADING, FAILURE_MODE, QUESTION -> 2;
+            case EFFORT, CONTRAST -> 1.5f;
+            case PROSE -> 1;
+        };
     }
 
     private Query in(String field, Word word) {

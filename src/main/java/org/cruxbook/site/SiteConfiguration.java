@@ -15,7 +15,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 @Configuration(proxyBeanMethods = false)
 class SiteConfiguration implements WebMvcConfigurer {
 
-    private static final String[] PAGES = {"/", "/method", "/cruxes/**"};
+    private static final String[] PAGES = {"/", "/method", "/search", "/cruxes/**"};
 
     private final VisitorCookie cookie;
 
@@ -40,7 +40,7 @@ class SiteConfiguration implements WebMvcConfigurer {
         ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
         filter.setWriteWeakETag(true);
         FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/", "/method", "/cruxes/*", "/sitemap.xml");
+        registration.addUrlPatterns("/", "/method", "/search", "/cruxes/*", "/sitemap.xml");
         return registration;
     }
 }

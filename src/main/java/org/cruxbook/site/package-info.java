@@ -1,5 +1,6 @@
 /** The HTML pages. */
-@ApplicationModule(allowedDependencies = {"crux", "estimate", "visitor", "crowd", "chart", "manuscript", "guard"})
+@ApplicationModule(
+        allowedDependencies = {"crux", "estimate", "visitor", "crowd", "chart", "manuscript", "search", "guard"})
 @NullMarked
 package org.cruxbook.site;
 

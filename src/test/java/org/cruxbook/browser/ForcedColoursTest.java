@@ -45,6 +45,15 @@ class ForcedColoursTest {
         assertThat(Pixels.colours(slider)).as("a line and a thumb").isGreaterThan(untouched);
     }
 
+    @Test
+    void leave_the_marks_of_a_search_visible(Guests guests) {
+        Page page = arrive(guests);
+        page.navigate("/search?q=commons");
+        String background = "element => getComputedStyle(element).backgroundColor";
+        assertThat(page.locator(".excerpts mark").first().evaluate(background))
+                .isNotEqualTo(page.locator("body").evaluate(background));
+    }
+
     private static Page arrive(Guests guests) {
         Page page = guests.arrive();
         page.emulateMedia(new EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));

@@ -7,6 +7,7 @@ import static org.cruxbook.browser.Coordination.RIVALS;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,6 +34,28 @@ class KeyboardTest {
         page.keyboard().press("Tab");
         assertThat(page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK).first())
                 .isFocused();
+    }
+
+    @Test
+    void someone_searches_from_the_head_of_a_page_and_goes_to_what_was_found(Guests guests) {
+        Page page = guests.arrive();
+        Coordination crux = Coordination.read(page);
+        crux.link("Method").focus();
+        page.keyboard().press("Tab");
+        page.keyboard().type("tragedy");
+        page.keyboard().press("Enter");
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2)))
+                .hasText("One crux");
+        assertThat(page.locator("main mark")).hasText("Tragedy");
+        page.getByRole(AriaRole.SEARCHBOX).focus();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        assertThat(crux.link("Will We Fail to Coordinate?")).isFocused();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/cruxes/coordination#arguments-for-coordination-failure$"));
+        assertThat(page.locator("#arguments-for-coordination-failure")).isInViewport();
     }
 
     @Test

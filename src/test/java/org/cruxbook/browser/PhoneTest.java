@@ -8,6 +8,7 @@ import static org.cruxbook.browser.Coordination.RIVALS;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,19 @@ class PhoneTest {
         page.getByText("On this page").tap();
         crux.link("Your Crux").tap();
         assertThat(page.locator("#your-crux")).isInViewport();
+    }
+
+    @Test
+    void the_head_has_a_link_to_the_search_and_the_field_there_is_big_enough(Guests guests) {
+        Page page = guests.arriveOnPhone();
+        Coordination crux = Coordination.read(page);
+        assertThat(page.getByRole(AriaRole.SEARCHBOX)).isHidden();
+        crux.link("Search").tap();
+        assertThat(page.getByRole(AriaRole.SEARCHBOX).boundingBox().height).isGreaterThanOrEqualTo(44);
+        page.getByRole(AriaRole.SEARCHBOX).fill("commons");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
+                .tap();
+        assertThat(crux.link("Will We Fail to Coordinate?")).isVisible();
     }
 
     @Test

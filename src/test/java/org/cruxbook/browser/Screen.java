@@ -187,6 +187,30 @@ enum Screen {
             new Coordination(page).look();
         }
     },
+    SEARCH {
+        @Override
+        void open(Page page) {
+            page.navigate("/search");
+        }
+    },
+    FOUND {
+        @Override
+        void open(Page page) {
+            page.navigate("/search?q=coordination");
+        }
+    },
+    FOUND_IN_OTHER_SCRIPTS {
+        @Override
+        void open(Page page) {
+            page.navigate("/search?q=المعاهدات");
+        }
+    },
+    NOTHING_FOUND {
+        @Override
+        void open(Page page) {
+            page.navigate("/search?q=" + "zeppelin".repeat(25));
+        }
+    },
     NOT_FOUND(404) {
         @Override
         void open(Page page) {

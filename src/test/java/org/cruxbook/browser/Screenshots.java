@@ -60,6 +60,7 @@ class Screenshots {
         take(page, "/", "index-new");
         take(page, "/method", "method");
         take(page, "/patterns", "patterns");
+        take(page, "/search?q=coordination", "search");
         take(page, "/cruxes/nowhere", "missing");
         take(page, CRUX + "/results", "locked");
         take(page, CRUX + "/estimate", "estimate");

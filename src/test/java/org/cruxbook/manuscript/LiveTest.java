@@ -73,6 +73,22 @@ abstract class LiveTest {
         });
     }
 
+    @Test
+    void search_finds_a_page_as_it_is_now_and_no_page_that_is_gone() throws IOException {
+        write("a.md", page("The Ferry"));
+        await("new", () -> assertThat(found("ferry")).containsExactly("The Ferry"));
+        write("a.md", page("The Bridge"));
+        await("changed", () -> assertThat(found("bridge")).containsExactly("The Bridge"));
+        assertThat(found("ferry")).isEmpty();
+        Files.delete(folder.resolve("a.md"));
+        await("gone", () -> assertThat(found("bridge")).isEmpty());
+        assertThat(found("stays")).containsExactly("Stays");
+    }
+
+    private List<String> found(String word) {
+        return ann.get("/search?q=" + word).page().select(".find h3").eachText();
+    }
+
     /** How editors and tools write a file. */
     enum Pen {
         IN_PLACE {

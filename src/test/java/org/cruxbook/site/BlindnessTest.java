@@ -25,6 +25,7 @@ class BlindnessTest extends OverHttp {
                         "/cruxes/coordination/results",
                         "/cruxes/time/results",
                         "/method",
+                        "/search?q=labs",
                         "/nothing")
                 .map(path -> ann.get(path));
     }

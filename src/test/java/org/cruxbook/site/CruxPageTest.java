@@ -167,7 +167,7 @@ class CruxPageTest extends OverHttp {
         crux.revise("reading.md", "stamp", "Just Reading", null, null, null, List.of());
         cruxes.save(crux);
 
-        assertThat(ann.get("/cruxes/reading").page().select("form")).isEmpty();
+        assertThat(ann.get("/cruxes/reading").page().select("main form")).isEmpty();
         assertThat(ann.get("/cruxes/reading").body()).doesNotContain("/results");
         assertThat(ann.get("/cruxes/reading/results").status()).isEqualTo(404);
         assertThat(ann.get("/cruxes/reading/estimate").status()).isEqualTo(404);

@@ -50,6 +50,7 @@ class GermanServerTest extends OverHttp {
                 "/cruxes/coordination/estimate",
                 "/cruxes/coordination/results",
                 "/cruxes/time/results",
+                "/search?q=coordinate",
                 "/no-such-page")) {
             Document page = ann.get(path, GERMAN).page();
 

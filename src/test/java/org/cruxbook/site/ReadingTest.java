@@ -171,6 +171,7 @@ class ReadingTest extends OverHttp {
                 "/cruxes/every-kind",
                 "/cruxes/coordination/estimate",
                 "/cruxes/coordination/results",
+                "/search",
                 "/no-such-page");
         List<String> descriptions = pages.stream()
                 .map(path ->

@@ -1,0 +1,6 @@
+package org.cruxbook.search;
+
+import org.cruxbook.testing.OnPostgres;
+
+@OnPostgres
+class SearchOnPostgresTest extends SearchTest {}
