@@ -3,15 +3,19 @@ package org.cruxbook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import org.cruxbook.command.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
-/** Starts Cruxbook. */
+/** Starts Cruxbook, or does what a command asks. */
 @SpringBootApplication
 public class CruxbookApplication {
 
     public static void main(String[] args) {
+        if (Commands.areMeantBy(args)) {
+            System.exit(Commands.run(args));
+        }
         SpringApplication application = new SpringApplication(CruxbookApplication.class);
         application.addListeners(new ContentFolderCheck());
         application.run(args);

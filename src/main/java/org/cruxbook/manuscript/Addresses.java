@@ -29,10 +29,12 @@ final class Addresses extends AbstractVisitor {
 
     private final String path;
     private final Problems problems;
+    private final Pointers.Collected pointers;
 
-    Addresses(String path, Problems problems) {
+    Addresses(String path, Problems problems, Pointers.Collected pointers) {
         this.path = path;
         this.problems = problems;
+        this.pointers = pointers;
     }
 
     @Override
@@ -49,6 +51,7 @@ final class Addresses extends AbstractVisitor {
             unwrap(link);
         } else {
             link.setDestination(PageLink.resolved(address));
+            pointers.add(new Pointers.ToAddress(link.getDestination(), problems.place(link)));
         }
     }
 
@@ -63,6 +66,7 @@ final class Addresses extends AbstractVisitor {
         String file = elsewhere ? null : inFolder(address);
         if (file != null && IMAGE.matcher(file.toLowerCase(Locale.ROOT)).matches()) {
             image.setDestination(encoded(IMAGES + file));
+            pointers.add(new Pointers.ToImage(file, problems.place(image)));
             while (image.getFirstChild() != null) {
                 image.getFirstChild().unlink();
             }

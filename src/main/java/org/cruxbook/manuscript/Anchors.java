@@ -28,6 +28,10 @@ final class Anchors {
         return anchor;
     }
 
+    Set<String> taken() {
+        return Set.copyOf(taken);
+    }
+
     /**
      * Fields are {@code q-KEY}, their messages {@code e-KEY}, footnotes {@code fn-1}, and a section's heading ends in
      * {@code -h}.

@@ -68,6 +68,24 @@ final class Blanks {
         return (int) text.chars().filter(c -> isPercent((char) c)).count();
     }
 
+    /** Where the next masked blank begins; -1 if there is none. */
+    static int find(String masked, int from) {
+        int at = from;
+        while (at < masked.length() && !isMask(masked.charAt(at))) {
+            at++;
+        }
+        return at < masked.length() ? at : -1;
+    }
+
+    /** Where the masked blank that begins here ends. */
+    static int end(String masked, int start) {
+        int at = start;
+        while (at < masked.length() && !isPercent(masked.charAt(at))) {
+            at++;
+        }
+        return Math.min(at + 1, masked.length());
+    }
+
     /** What stands before, between and after the blanks: one part more than there are blanks. */
     static List<String> split(String text) {
         List<String> parts = new ArrayList<>();

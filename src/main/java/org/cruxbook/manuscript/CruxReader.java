@@ -15,7 +15,7 @@ final class CruxReader {
 
     private static final int LONGEST_TITLE = 500;
     private static final int LONGEST_DESCRIPTION = 5_000;
-    private static final int MOST_QUESTIONS = 1_000;
+    static final int MOST_QUESTIONS = 1_000;
 
     /** The parser's time goes with the square of a paragraph's lines. */
     private static final int MOST_LINES_TOGETHER = 20_000;
@@ -27,21 +27,29 @@ final class CruxReader {
      * @param text the whole file, front matter included
      */
     static Reading read(String path, String text) {
-        String source = (text.startsWith("\uFEFF") ? text.substring(1) : text)
-                .replace("\r\n", "\n")
-                .replace('\r', '\n');
+        String source = withLineFeeds(text);
         Problems start = new Problems(path, 0);
         FrontMatter front = FrontMatter.of(source, start);
         if (start.hasErrors()) {
-            return new Reading(null, start.found());
+            return new Reading(null, start.found(), Pointers.none(path));
         }
         Problems problems = new Problems(path, front.lines());
         PageText page = PageText.of(path, front, problems);
-        CruxDraft draft = draft(path, front, page, problems.of(page.origins()));
-        return new Reading(problems.hasErrors() ? null : draft, problems.found());
+        Pointers.Collected pointers = new Pointers.Collected();
+        CruxDraft read = draft(path, front, page, problems.of(page.origins()), pointers);
+        CruxDraft draft = problems.hasErrors() ? null : read;
+        return new Reading(draft, problems.found(), pointers.of(path, front, draft));
     }
 
-    private static @Nullable CruxDraft draft(String path, FrontMatter front, PageText text, Problems problems) {
+    /** The text with the line ends that all readers know, and without a byte order mark. */
+    static String withLineFeeds(String text) {
+        return (text.startsWith("\uFEFF") ? text.substring(1) : text)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
+    }
+
+    private static @Nullable CruxDraft draft(
+            String path, FrontMatter front, PageText text, Problems problems, Pointers.Collected pointers) {
         Node document = parse(front, text, problems);
         if (document == null) {
             return null;
@@ -50,12 +58,21 @@ final class CruxReader {
         document.accept(new Asides(problems));
         text.inserts().putInto(document);
         Tasks.settle(document);
-        document.accept(new Addresses(path, problems));
+        document.accept(new Addresses(path, problems, pointers));
         document.accept(new BlanksInHtml(problems));
+        document.accept(new StrayMarks(problems));
+        AlmostTables almost = new AlmostTables(text.markdown(), problems);
+        document.accept(almost);
+        if (!text.isMdx()) {
+            new UnsafeHtml(problems).tell(document);
+        }
         Notes notes = Notes.takenFrom(document, problems);
+        BlankPlaces blanks = new BlankPlaces(text.markdown(), problems);
         if (BlankReader.count(document) > MOST_QUESTIONS) {
             problems.error(
-                    1, 1, "the page has more than " + MOST_QUESTIONS + " blanks", "spread them over several pages");
+                    blanks.numbered(document, MOST_QUESTIONS),
+                    "the page has more than " + MOST_QUESTIONS + " blanks",
+                    "spread them over several pages");
             return null;
         }
         String title = title(front, document, problems);
@@ -63,18 +80,22 @@ final class CruxReader {
             return null;
         }
         if (title == null) {
-            problems.error(1, 1, "the page has no title", "add 'title: …' to its front matter, or a first line '# …'");
+            problems.error(
+                    front.entries().at("title"),
+                    "the page has no title",
+                    "add 'title: …' to its front matter, or a first line '# …'");
             return null;
         }
         levelHeadings(document);
-        Page page = new Page(problems, notes);
+        Page page = new Page(problems, notes, blanks, almost);
         CruxDraft.Claim claim = new ClaimReader(page).take(document);
         List<CruxDraft.Section> sections =
                 QuestionSettings.apply(front.entries(), SameWords.apart(sections(document, page)), problems);
         QuestionNames names = new QuestionNames(CruxDraft.questions(sections), problems);
-        if (page.markup().tooLong()) {
-            problems.error(1, 1, "a paragraph, list or table of the page is too long", "split it");
+        if (page.markup().tooLong() != null) {
+            problems.error(page.markup().tooLong(), "a paragraph, list or table of the page is too long", "split it");
         }
+        pointers.anchors(page.anchors());
         return new CruxDraft(
                 path,
                 Slug.of(front.text("slug", problems), path),
@@ -82,10 +103,10 @@ final class CruxReader {
                 limited("title", title, LONGEST_TITLE, front, problems),
                 description(front, problems),
                 front.order(problems),
-                front.draft(),
+                front.draft(problems),
                 claim,
                 sections,
-                new RelationReader(front.entries(), names, problems).read(),
+                new RelationReader(front.entries(), names, problems, pointers).read(),
                 new ReferenceReader(front.entries(), names, problems).read());
     }
 
@@ -102,7 +123,9 @@ final class CruxReader {
             return Markup.parse(text);
         } catch (IllegalArgumentException e) {
             problems.error(
-                    front.lines() + 1, 1, "the page's tables have too many cells", "spread them over several pages");
+                    problems.place(text.markdown(), Markup.barTooMany(text.markdown())),
+                    "the page's tables have too many cells",
+                    "spread them over several pages");
             return null;
         }
     }

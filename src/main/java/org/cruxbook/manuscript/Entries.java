@@ -61,6 +61,12 @@ final class Entries {
         return value == null ? place : Place.of(value);
     }
 
+    /** Where the value of an entry stands, be it empty; the file's beginning if there is no such entry. */
+    Place at(String name) {
+        Node value = values.get(name);
+        return value == null ? NONE.place : Place.of(value);
+    }
+
     /** Whether the entry is there and not empty. */
     boolean has(String name) {
         Node value = values.get(name);
@@ -78,6 +84,12 @@ final class Entries {
         problems.error(
                 place(name), "the front matter's " + name + " is not a text", "write '" + name + ": …' on one line");
         return null;
+    }
+
+    /** The text of an entry; null where it is missing, empty or no text. */
+    @Nullable
+    Typed find(String name) {
+        return has(name) && values.get(name) instanceof ScalarNode scalar ? typed(scalar) : null;
     }
 
     /** Whether an entry says true. */

@@ -140,7 +140,11 @@ record FrontMatter(Entries entries, int lines, String body) {
     }
 
     /** Whether the author holds the page back. */
-    boolean draft() {
+    boolean draft(Problems problems) {
+        Entries.Typed typed = entries.text("draft", problems);
+        if (typed != null && !typed.text().matches("(?i)true|false")) {
+            problems.error(typed.place(), "the front matter's draft is neither true nor false", "write one of them");
+        }
         return entries.says("draft");
     }
 }

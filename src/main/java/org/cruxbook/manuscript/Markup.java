@@ -13,6 +13,7 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -137,7 +138,7 @@ final class Markup {
 
     private final Notes notes;
     private final Map<Node, String> anchors = new IdentityHashMap<>();
-    private boolean tooLong;
+    private @Nullable Node tooLong;
     private boolean inSeveralPlaces;
     // Of several renderers for one kind of node the first that is added wins.
     private final HtmlRenderer renderer = HtmlRenderer.builder()
@@ -166,7 +167,7 @@ final class Markup {
                 .extensions(List.of(FootnotesExtension.create(), TaskListItemsExtension.create()))
                 .customBlockParserFactory(new AsideParser.Factory())
                 .customBlockParserFactory(new Marks.Factory())
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .maxOpenBlockParsers(DEEPEST_BLOCKS)
                 .maxInlineNesting(DEEPEST_INLINES);
     }
@@ -178,7 +179,7 @@ final class Markup {
      *     between cells than any page needs
      */
     static Node parse(PageText text) {
-        if (text.markdown().chars().filter(c -> c == '|').count() > MOST_BARS) {
+        if (barTooMany(text.markdown()) >= 0) {
             throw new IllegalArgumentException("more than " + MOST_BARS + " cells");
         }
         return (text.isMdx() ? MDX_PARSER : PARSER).parse(text.markdown());
@@ -189,6 +190,18 @@ final class Markup {
         return PARSER.parse(markdown);
     }
 
+    /** Where the first bar stands that is one too many; -1 if there is none. */
+    static int barTooMany(String markdown) {
+        int at = -1;
+        for (int bars = 0; bars <= MOST_BARS; bars++) {
+            at = markdown.indexOf('|', at + 1);
+            if (at < 0) {
+                return -1;
+            }
+        }
+        return at;
+    }
+
     /** Gives a heading the id that links to it use. */
     void anchor(Heading heading, String anchor) {
         anchors.put(heading, anchor);
@@ -196,12 +209,12 @@ final class Markup {
 
     /** The children of a block as inline HTML. */
     RichText inline(Node block) {
-        return rich(Blanks.unmask(marked(block)), Plain.of(block));
+        return rich(block, Blanks.unmask(marked(block)), Plain.of(block));
     }
 
     /** The same for words that the site repeats on other pages, where no footnote could be found. */
     RichText repeated(Node block) {
-        return rich(Blanks.unmask(markedRepeated(block)), Plain.of(block));
+        return rich(block, Blanks.unmask(markedRepeated(block)), Plain.of(block));
     }
 
     /** @see #marked */
@@ -234,23 +247,26 @@ final class Markup {
             return null;
         }
         String html = notes.html(this);
-        return rich(Blanks.unmask(html), Plain.fold(Blanks.unmask(notes.plain())));
+        return rich(new Document(), Blanks.unmask(html), Plain.fold(Blanks.unmask(notes.plain())));
     }
 
     /** A block as it is. */
     RichText block(Node block) {
-        return rich(Blanks.unmask(renderer.render(block)), Plain.of(block));
+        return rich(block, Blanks.unmask(renderer.render(block)), Plain.of(block));
     }
 
     /** Several blocks, one after the other. */
     RichText blocks(List<? extends Node> blocks) {
+        if (blocks.isEmpty()) {
+            return RichText.NONE;
+        }
         StringBuilder html = new StringBuilder();
         StringBuilder plain = new StringBuilder();
         for (Node block : blocks) {
             html.append(renderer.render(block));
             plain.append(Plain.marked(block)).append(' ');
         }
-        return rich(Blanks.unmask(html.toString()), Plain.fold(Blanks.unmask(plain.toString())));
+        return rich(blocks.get(0), Blanks.unmask(html.toString()), Plain.fold(Blanks.unmask(plain.toString())));
     }
 
     /** The inline HTML of a block's children, neither checked nor unmasked: blanks, lines and sentences can be told apart. */
@@ -262,14 +278,16 @@ final class Markup {
         return html.toString();
     }
 
-    private RichText rich(String html, String plain) {
+    private RichText rich(Node from, String html, String plain) {
         RichText rich = new RichText(safe(html), plain);
-        tooLong |= rich.html().length() > LONGEST_TEXT || plain.length() > LONGEST_TEXT;
+        boolean fits = rich.html().length() <= LONGEST_TEXT && plain.length() <= LONGEST_TEXT;
+        tooLong = tooLong == null && !fits ? from : tooLong;
         return rich;
     }
 
-    /** Whether a piece of the page so far is longer than can be stored. */
-    boolean tooLong() {
+    /** The first piece of the page so far that is longer than can be stored; null if there is none. */
+    @Nullable
+    Node tooLong() {
         return tooLong;
     }
 

@@ -2,6 +2,7 @@ package org.cruxbook.manuscript;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.commonmark.node.Heading;
 import org.cruxbook.crux.RichText;
 
@@ -14,14 +15,18 @@ final class Page {
     private final TableReader tables;
     private final Sides sides = new Sides();
     private final QuestionKeys keys;
+    private final BlankPlaces blanks;
+    private final AlmostTables almost;
     private final Anchors anchors = new Anchors();
     private final Map<Heading, CruxDraft.Heading> headings = new IdentityHashMap<>();
 
-    Page(Problems problems, Notes notes) {
+    Page(Problems problems, Notes notes, BlankPlaces blanks, AlmostTables almost) {
         this.problems = problems;
         this.markup = new Markup(notes);
         this.items = new Items(markup);
         this.tables = new TableReader(markup);
+        this.blanks = blanks;
+        this.almost = almost;
         this.keys = new QuestionKeys(problems);
     }
 
@@ -64,5 +69,18 @@ final class Page {
 
     QuestionKeys keys() {
         return keys;
+    }
+
+    BlankPlaces blanks() {
+        return blanks;
+    }
+
+    AlmostTables almost() {
+        return almost;
+    }
+
+    /** The ids of all headings so far. */
+    Set<String> anchors() {
+        return anchors.taken();
     }
 }

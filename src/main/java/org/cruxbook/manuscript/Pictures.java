@@ -37,15 +37,19 @@ public class Pictures {
 
     /** @param path relative to the content folder, with forward slashes, not encoded; whoever asks may write anything */
     public Optional<Picture> find(String path) {
+        return find(folder, path);
+    }
+
+    static Optional<Picture> find(Path folder, String path) {
         String type = TYPES.get(suffix(path));
-        return type == null ? Optional.empty() : within(path).flatMap(file -> picture(file, type));
+        return type == null ? Optional.empty() : within(folder, path).flatMap(file -> picture(file, type));
     }
 
     private static String suffix(String path) {
         return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    private Optional<Path> within(String path) {
+    private static Optional<Path> within(Path folder, String path) {
         try {
             Path root = folder.toRealPath();
             Path file = root.resolve(path).toRealPath();

@@ -3,11 +3,16 @@ package org.cruxbook.manuscript;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
+import org.cruxbook.manuscript.Entries.Place;
 
 /** Collects what is wrong with one page while it is read. Lines of the body are counted from the file's start. */
 final class Problems {
+
+    private static final int MOST = 100;
 
     private final String file;
     private final int linesBeforeBody;
@@ -31,18 +36,36 @@ final class Problems {
     }
 
     void error(Node node, String what, String remedy) {
-        found.add(Problem.error(file, line(node), column(node), what, remedy));
+        error(place(node), what, remedy);
     }
 
     void warning(Node node, String what, String remedy) {
-        found.add(Problem.warning(file, line(node), column(node), what, remedy));
+        warning(place(node), what, remedy);
     }
 
-    void error(Entries.Place at, String what, String remedy) {
+    /** Where something stands in the file. */
+    Place place(Node node) {
+        SourceSpan span = span(node);
+        return place(span.getLineIndex(), span.getColumnIndex());
+    }
+
+    /** Where this place of the body is in the file; both are counted from 0. */
+    Place place(int line, int column) {
+        return new Place(linesBeforeBody + 1 + origins.line(line), 1 + origins.column(line, column));
+    }
+
+    /** Where this character of the body is in the file; the body's beginning for -1. */
+    Place place(String body, int at) {
+        String before = body.substring(0, Math.max(0, at));
+        int line = (int) before.chars().filter(c -> c == '\n').count();
+        return place(line, before.length() - 1 - before.lastIndexOf('\n'));
+    }
+
+    void error(Place at, String what, String remedy) {
         error(at.line(), at.column(), what, remedy);
     }
 
-    void warning(Entries.Place at, String what, String remedy) {
+    void warning(Place at, String what, String remedy) {
         warning(at.line(), at.column(), what, remedy);
     }
 
@@ -63,20 +86,25 @@ final class Problems {
         return found.stream().anyMatch(Problem::isError);
     }
 
-    /** In the order of the file. */
+    /** In the order of the file. Of very many the first are enough to begin with. */
     List<Problem> found() {
-        return found.stream()
+        List<Problem> sorted = found.stream()
                 .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
                 .toList();
-    }
-
-    int line(Node node) {
-        return linesBeforeBody + 1 + origins.line(span(node).getLineIndex());
-    }
-
-    private int column(Node node) {
-        SourceSpan span = span(node);
-        return 1 + origins.column(span.getLineIndex(), span.getColumnIndex());
+        List<Problem> first = Stream.concat(
+                        sorted.stream().filter(Problem::isError).limit(MOST),
+                        sorted.stream().filter(problem -> !problem.isError()).limit(MOST))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (first.size() < sorted.size()) {
+            first.add(Problem.warning(
+                    file,
+                    linesBeforeBody + 1,
+                    1,
+                    "the page has " + (sorted.size() - first.size()) + " more problems than are told of here",
+                    "mend these first"));
+        }
+        first.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
+        return List.copyOf(first);
     }
 
     private static SourceSpan span(Node node) {

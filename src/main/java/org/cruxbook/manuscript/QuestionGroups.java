@@ -65,16 +65,17 @@ final class QuestionGroups {
 
     private Question question(BlankReader.Blank blank) {
         RichText text = blank.text();
+        BlankPlaces.Found at = page.blanks().next(blank.at(), blank.key());
         if (text.plain().isEmpty()) {
             page.problems()
                     .warning(
-                            blank.at(),
+                            at.blank(),
                             "a blank stands outside any sentence",
                             "write what the probability is of before it");
             text = leadIn != null ? leadIn : fallback != null ? fallback : new RichText("…%", "…%");
         }
         boolean product = Words.sayProduct(text.plain());
-        return page.keys().question(blank.key(), leadIn, text, product, blank.at());
+        return page.keys().question(blank.key(), leadIn, text, product, at);
     }
 
     /** A lead-in within the block completes the one above it: "If it rains:" and "then" read "If it rains: then". */

@@ -3,7 +3,6 @@ package org.cruxbook.manuscript;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.commonmark.node.Node;
 import org.cruxbook.crux.RichText;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +23,18 @@ final class QuestionKeys {
 
     /** @param own the key that the author wrote; null where there is none */
     CruxDraft.Question question(
-            @Nullable String own, @Nullable RichText leadIn, RichText text, boolean derived, Node at) {
-        int line = problems.line(at);
+            @Nullable String own, @Nullable RichText leadIn, RichText text, boolean derived, BlankPlaces.Found at) {
+        int line = at.blank().line();
         String key = own == null ? derived(leadIn, text) : own;
         if (own != null && !usable(own)) {
-            problems.error(at, unusable(own), RULE);
+            problems.error(at.key(), unusable(own), RULE);
         }
         Integer before = lines.putIfAbsent(key, line);
         if (before != null) {
             problems.error(
-                    at, "the question key '" + key + "' stands on line " + before + " already", "give each its own");
+                    at.key(),
+                    "the question key '" + key + "' stands on line " + before + " already",
+                    "give each its own");
         }
         return new CruxDraft.Question(key, own != null, text, derived, line);
     }

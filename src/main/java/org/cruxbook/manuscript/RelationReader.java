@@ -20,11 +20,13 @@ final class RelationReader {
     private final Entries front;
     private final QuestionNames names;
     private final Problems problems;
+    private final Pointers.Collected pointers;
 
-    RelationReader(Entries front, QuestionNames names, Problems problems) {
+    RelationReader(Entries front, QuestionNames names, Problems problems, Pointers.Collected pointers) {
         this.front = front;
         this.names = names;
         this.problems = problems;
+        this.pointers = pointers;
     }
 
     List<Relation> read() {
@@ -83,9 +85,10 @@ final class RelationReader {
         return question == null ? null : new Asked(null, question.key());
     }
 
-    private static Asked elsewhere(Entries.Typed typed, int hash) {
-        return new Asked(
-                Slug.of(null, typed.text().substring(0, hash)),
-                typed.text().substring(hash + 1).strip());
+    private Asked elsewhere(Entries.Typed typed, int hash) {
+        String slug = Slug.of(null, typed.text().substring(0, hash));
+        String key = typed.text().substring(hash + 1).strip();
+        pointers.add(new Pointers.ToQuestion(slug, key, typed.place()));
+        return new Asked(slug, key);
     }
 }

@@ -61,7 +61,11 @@ final class SectionReader {
 
     private CruxDraft.@Nullable Block recognise(Node node) {
         if (node instanceof TableBlock table) {
-            return page.tables().read(table, ownHeading(), above());
+            CruxDraft.Block read = page.tables().read(table, ownHeading(), above());
+            if (read == null) {
+                page.almost().check(table, above());
+            }
+            return read;
         }
         if (!(node instanceof ListBlock)) {
             return null;

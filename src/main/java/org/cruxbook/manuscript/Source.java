@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -37,8 +37,6 @@ record Source(String path, Path file, Mark mark) {
      */
     record Content(String path, byte @Nullable [] bytes, String stamp) {
 
-        private static final Logger log = LoggerFactory.getLogger(Content.class);
-
         /** The stamp of a file that may not be read. */
         static final String CLOSED = "closed";
 
@@ -55,7 +53,8 @@ record Source(String path, Path file, Mark mark) {
             try {
                 return readBytes();
             } catch (RuntimeException | StackOverflowError e) {
-                log.warn("The reader fails on {}", path, e);
+                // Not a field: checking needs no log, and should not wait until there is one.
+                LoggerFactory.getLogger(Content.class).warn("The reader fails on {}", path, e);
                 return Reading.failed(Problem.error(
                         path, 1, 1, "the reader fails on this page (" + e + ")", "report it, with the file, as a bug"));
             }
@@ -85,10 +84,23 @@ record Source(String path, Path file, Mark mark) {
         }
 
         private Reading notUtf8(int offset, String before) {
-            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-            int column = before.length() - before.lastIndexOf('\n');
+            List<String> lines = lines(before);
+            int column = 1 + lines.get(lines.size() - 1).length();
             return Reading.failed(Problem.error(
-                    path, line, column, "the file is not UTF-8 at byte " + offset, "save it in the encoding UTF-8"));
+                    path,
+                    lines.size(),
+                    column,
+                    "the file is not UTF-8 at byte " + offset,
+                    "save it in the encoding UTF-8"));
+        }
+
+        /** As problems count them, without their ends; what is not UTF-8 is shown as U+FFFD. */
+        List<String> lines() {
+            return bytes == null ? List.of() : lines(new String(bytes, StandardCharsets.UTF_8));
+        }
+
+        private static List<String> lines(String text) {
+            return List.of(CruxReader.withLineFeeds(text).split("\n", -1));
         }
     }
 

@@ -42,6 +42,30 @@ record Table(List<Node> heads, List<List<Node>> rows) {
         return Plain.of(heads.get(index));
     }
 
+    /** How many rows open with a question. */
+    long asking() {
+        return column(0).stream().filter(Table::asks).count();
+    }
+
+    static boolean asks(Node cell) {
+        String words = Plain.of(cell);
+        return words.endsWith("?") || words.endsWith("？") || words.endsWith("؟");
+    }
+
+    /** Whether the second and the third column are two views, and not numbers, dates, or an answer with a remark. */
+    boolean hasPoles() {
+        return isPole(1) && isPole(2) && !Words.announcesAnswers(head(1), head(2));
+    }
+
+    private boolean isPole(int column) {
+        return holdsViews(column) && !Words.onlyDescribes(head(column));
+    }
+
+    /** Whether a column holds more than numbers and dates. */
+    boolean holdsViews(int column) {
+        return !column(column).stream().map(Plain::of).allMatch(Words::isQuantity);
+    }
+
     private static List<Node> cells(Node row) {
         List<Node> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {

@@ -42,7 +42,7 @@ final class TableReader {
     }
 
     private CruxDraft.@Nullable Block pairs(Table table, @Nullable Heading heading, String above) {
-        if (!views(table, 0) || !views(table, 1)) {
+        if (!table.holdsViews(0) || !table.holdsViews(1)) {
             return null;
         }
         if (opposes(table, above)) {
@@ -71,25 +71,7 @@ final class TableReader {
 
     /** Whether most rows open with a question and the other two columns are views, not only numbers or dates. */
     private static boolean asksAndAnswers(Table table) {
-        long asking =
-                table.column(0).stream().filter(cell -> asks(Plain.of(cell))).count();
-        return table.columns() == 3
-                && asking * 2 > table.rows().size()
-                && poles(table, 1)
-                && poles(table, 2)
-                && !Words.announcesAnswers(table.head(1), table.head(2));
-    }
-
-    private static boolean asks(String cell) {
-        return cell.endsWith("?") || cell.endsWith("？") || cell.endsWith("؟");
-    }
-
-    private static boolean poles(Table table, int column) {
-        return views(table, column) && !Words.onlyDescribes(table.head(column));
-    }
-
-    private static boolean views(Table table, int column) {
-        return !table.column(column).stream().map(Plain::of).allMatch(Words::isQuantity);
+        return table.columns() == 3 && table.asking() * 2 > table.rows().size() && table.hasPoles();
     }
 
     private static boolean speaksOfEfforts(Table table, String above) {

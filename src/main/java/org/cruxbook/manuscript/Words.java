@@ -44,6 +44,7 @@ final class Words {
     private static final Pattern BARE_CLAIM = Pattern.compile("question|thesis|proposition|statement|hypothesis");
     private static final Pattern PROBABILITY =
             words("probabilit(y|ies)|chances?|likel(y|ihood)|odds|credences?|estimates?|confidence|percent");
+    private static final Pattern SUB_CRUXES = words("(sub-?)?crux(es)?|sub-?questions?|points? of disagreement");
     private static final Pattern PRODUCT = words(
             "(multipl(y|ied|ying)|product of) (all|both|them|these|those|the (above|others|rest|answers|lines|steps|blanks|previous))");
     private static final Pattern QUANTITY =
@@ -99,6 +100,11 @@ final class Words {
     /** Whether a heading or head speaks of things that are being done. */
     static boolean speakOfEfforts(String text) {
         return EFFORTS.matcher(text).find();
+    }
+
+    /** Whether a heading announces the questions that a disagreement turns on. */
+    static boolean speakOfSubCruxes(String text) {
+        return SUB_CRUXES.matcher(text).find();
     }
 
     static boolean speakOfContrast(String text) {

@@ -46,7 +46,7 @@ class AwkwardPagesTest {
         assertThat(CruxReader.read("a.md", "# A\n\nRain: ____% {#a} {#b}\n").problems())
                 .singleElement()
                 .asString()
-                .startsWith("a.md:3:1: error: the question key 'a b' cannot be used");
+                .startsWith("a.md:3:7: error: the question key 'a b' cannot be used");
     }
 
     @Test

@@ -21,7 +21,7 @@ class MalformedPagesTest {
                 Arguments.of("empty", "", "1:1: error: the page has no title — add 'title: …'"),
                 Arguments.of("only white space", " \n\n\t\n", "1:1: error: the page has no title"),
                 Arguments.of("no title anywhere", "Just words.", "1:1: error: the page has no title"),
-                Arguments.of("empty title", "---\ntitle:\n---\nWords", "1:1: error: the page has no title"),
+                Arguments.of("empty title", "---\ntitle:\n---\nWords", "2:7: error: the page has no title"),
                 Arguments.of("empty H1", "#\n\nWords", "1:1: error: the page has no title"),
                 Arguments.of(
                         "unclosed front matter",
@@ -67,15 +67,15 @@ class MalformedPagesTest {
                 Arguments.of(
                         "a key twice",
                         titled("- A: ____% {#a}\n- B: ____% {#a}"),
-                        "5:3: error: the question key 'a' stands on line 4 already"),
+                        "5:12: error: the question key 'a' stands on line 4 already"),
                 Arguments.of(
                         "an impossible key",
                         titled("- A: ____% {#-x}"),
-                        "4:3: error: the question key '-x' cannot be used"),
+                        "4:12: error: the question key '-x' cannot be used"),
                 Arguments.of(
                         "an over-long key",
                         titled("- A: ____% {#" + "x".repeat(65) + "}"),
-                        "4:3: error: the question key 'xxx"),
+                        "4:12: error: the question key 'xxx"),
                 Arguments.of("a bomb of aliases", yamlBomb(), "error: the front matter"),
                 Arguments.of(
                         "deep front matter", "---\ntitle: " + "[".repeat(5000) + "\n---\n", "error: the front matter"),
@@ -86,7 +86,7 @@ class MalformedPagesTest {
                 Arguments.of(
                         "too many blanks",
                         titled("- A: ____%\n".repeat(1001)),
-                        "1:1: error: the page has more than 1000 blanks"));
+                        "1004:6: error: the page has more than 1000 blanks"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -199,7 +199,17 @@ class MalformedPagesTest {
                 Arguments.of("a blank after 15,000 lines", "word and word\n".repeat(15_000) + "____%\n"),
                 Arguments.of("a blank after 200,000 separators", "x ____% " + "\\-".repeat(200_000) + " y"),
                 Arguments.of("a blank after 400,000 brackets", "(".repeat(400_000) + " x: ____%"),
-                Arguments.of("45,000 links to nowhere safe", "[x](foo:1) ".repeat(45_000)));
+                Arguments.of("45,000 links to nowhere safe", "[x](foo:1) ".repeat(45_000)),
+                Arguments.of("100,000 keys without a blank", "{#a} ".repeat(100_000)),
+                Arguments.of("a blank after 100,000 keys", "{#a b} ".repeat(70_000) + "x: ____%"),
+                Arguments.of("50,000 underscores that are no blank", "a ____ ".repeat(70_000)),
+                Arguments.of("50,000 elements of HTML", "<b>x</b> <i ".repeat(40_000)),
+                Arguments.of("a block of 80,000 elements", "<div>\n" + "<p>".repeat(150_000)),
+                Arguments.of("70,000 bars with a backslash", "|a|\n|-|\n|" + "\\| *x* ".repeat(70_000) + "|"),
+                Arguments.of("500 cells too many with a blank each", "|a|\n|-|\n" + "|x ____% *y* ".repeat(500)),
+                Arguments.of("10,000 rows without hyphens", "| a |\n".repeat(14_000)),
+                Arguments.of("white space before hyphens", "a\n" + " ".repeat(400_000) + "|-|-x"),
+                Arguments.of("hyphens and bars", "a\n" + "|-".repeat(14_000) + "x"));
     }
 
     static Stream<Arguments> largeMdx() {
@@ -275,6 +285,19 @@ class MalformedPagesTest {
                 .singleElement()
                 .asString()
                 .contains("error: a paragraph, list or table of the page is too long");
+    }
+
+    @Test
+    void of_very_many_problems_the_first_are_told() {
+        Reading reading = inTime(titled("[x](foo:1)\n".repeat(1_000) + "\n- A: ____% {#-x}\n"));
+
+        assertThat(reading.problems()).hasSize(102);
+        assertThat(reading.problems())
+                .extracting(Problem::toString)
+                .contains("page.md:103:1: warning: a link to an unsafe address is shown as text"
+                        + " — link to an http or https address")
+                .anyMatch(problem -> problem.startsWith("page.md:4:1: warning: the page has 900 more problems"))
+                .anyMatch(problem -> problem.startsWith("page.md:1005:12: error: the question key"));
     }
 
     @Test

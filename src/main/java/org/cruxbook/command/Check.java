@@ -1,0 +1,101 @@
+package org.cruxbook.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.cruxbook.manuscript.CheckedPage;
+import org.cruxbook.manuscript.Checker;
+import org.cruxbook.manuscript.Findings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says what is wrong with pages, where, and how to mend it. */
+@Command(
+        name = "check",
+        header = "Says what is wrong with pages, where, and how to mend it.",
+        description = "%nPublishes nothing, and needs neither a running site nor its data.%n",
+        parameterListHeading = "Pages:%n",
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:no errors, perhaps warnings",
+            "1:errors; with --strict, errors or warnings",
+            "2:the pages could not be checked"
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class)
+final class Check implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(
+            paramLabel = "DIR or FILE",
+            arity = "0..*",
+            description = "A content folder, or files and folders within one. Without any: the site's content folder.")
+    private List<Path> places = List.of();
+
+    @Option(
+            names = {"--root", "--" + Settings.CONTENT_FOLDER},
+            paramLabel = "DIR",
+            description = "The content folder that the files are in, where it is neither the site's nor their own.")
+    private @Nullable Path root;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text; json; or github, which puts the problems beside the lines of a pull request.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--outline",
+            negatable = true,
+            description = "Shows how each page was read. Without a word it does where a single file is checked.")
+    private @Nullable Boolean outline;
+
+    @Option(names = "--strict", description = "Warnings fail as well.")
+    private boolean strict;
+
+    Check(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** @throws CannotRun if there is nothing to check */
+    @Override
+    public Integer call() throws IOException {
+        Scope scope = Scope.of(places, root, Settings.contentFolder());
+        Findings findings = read(scope);
+        tellOfNoPages(scope, findings);
+        boolean outlined = outline == null ? scope.isOneFile() : outline;
+        report(scope, outlined).print(findings, terminal.out());
+        terminal.err().println(Count.of(findings));
+        return findings.errors() > 0 || strict && findings.warnings() > 0 ? 1 : 0;
+    }
+
+    private Findings read(Scope scope) throws IOException {
+        try (ProgressBar progress = new ProgressBar(terminal)) {
+            return new Checker(scope.root()).check(scope::wants, progress);
+        }
+    }
+
+    /** A folder without pages was named by mistake; files beside the pages may well be named with them. */
+    private void tellOfNoPages(Scope scope, Findings findings) {
+        List<String> pages = findings.pages().stream().map(CheckedPage::file).toList();
+        for (String place : scope.without(pages)) {
+            if (scope.isFolder(place)) {
+                throw new CannotRun("There is no page in " + scope.root().resolve(place));
+            }
+            terminal.err().println(scope.shown(place) + " is no page, and passed over");
+        }
+    }
+
+    private Report report(Scope scope, boolean outlined) {
+        return switch (format) {
+            case TEXT -> new TextReport(scope, outlined, terminal);
+            case JSON -> new JsonReport(scope, outlined);
+            case GITHUB -> new GithubReport(scope);
+        };
+    }
+}

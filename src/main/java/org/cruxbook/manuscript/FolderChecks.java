@@ -1,0 +1,177 @@
+package org.cruxbook.manuscript;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.cruxbook.manuscript.Entries.Place;
+import org.cruxbook.manuscript.Pointers.Good;
+import org.cruxbook.manuscript.Pointers.Pointer;
+import org.cruxbook.manuscript.Pointers.ToAddress;
+import org.cruxbook.manuscript.Pointers.ToImage;
+import org.cruxbook.manuscript.Pointers.ToQuestion;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with pages that only shows when all pages of their folder are seen together. */
+final class FolderChecks {
+
+    private static final int MOST = 100;
+    private static final Place START = new Place(1, 1);
+
+    private final Map<String, Pointers> bySlug = new HashMap<>();
+    private final Map<String, List<Pointers>> byFile = new HashMap<>();
+    private final Set<String> former = new HashSet<>();
+    private final Predicate<String> pictures;
+
+    /**
+     * @param pages all pages of the folder, in the order of their paths
+     * @param pictures whether the folder has an image with this path
+     */
+    FolderChecks(Collection<Pointers> pages, Predicate<String> pictures) {
+        this.pictures = pictures;
+        pages.stream()
+                .sorted(Comparator.comparing(FolderChecks::rank))
+                .forEach(page -> bySlug.putIfAbsent(page.slug(), page));
+        for (Pointers page : pages) {
+            byFile.computeIfAbsent(Slug.of(null, page.path()), name -> new ArrayList<>())
+                    .add(page);
+            former.addAll(page.good() == null ? List.of() : page.good().formerly());
+        }
+    }
+
+    /** Published pages keep their slugs against drafts, and these against pages with errors. */
+    private static int rank(Pointers page) {
+        return page.good() == null ? 2 : page.good().draft() ? 1 : 0;
+    }
+
+    /** What is wrong, and how to mend it. */
+    private record Fault(String what, String remedy) {}
+
+    /** What is wrong with one of the pages besides what reading it alone has shown. */
+    List<Problem> of(Pointers page) {
+        List<Problem> problems = new ArrayList<>();
+        Pointers owner = Objects.requireNonNull(bySlug.get(page.slug()));
+        if (page.good() != null && owner != page) {
+            problems.add(takenSlug(page, owner.path()));
+        }
+        if (page.good() != null && !page.good().asks()) {
+            problems.add(
+                    warning(
+                            page,
+                            START,
+                            new Fault(
+                                    "the page asks nothing",
+                                    "end it in a blank such as 'Probability that …: ____%', or write 'questions: []' in its front matter")));
+        }
+        page.pointers().stream()
+                .flatMap(pointer ->
+                        Stream.ofNullable(fault(page, pointer)).map(fault -> warning(page, pointer.at(), fault)))
+                .limit(MOST)
+                .forEach(problems::add);
+        return problems;
+    }
+
+    /** Of two pages with one slug, one has to take another. */
+    static Problem takenSlug(Pointers page, String owner) {
+        return Problem.error(
+                page.path(),
+                page.slugAt().line(),
+                page.slugAt().column(),
+                "the slug '" + page.slug() + "' is taken by " + owner,
+                "add 'slug: …' with another one to the front matter");
+    }
+
+    private static Problem warning(Pointers page, Place at, Fault fault) {
+        return Problem.warning(page.path(), at.line(), at.column(), fault.what(), fault.remedy());
+    }
+
+    private @Nullable Fault fault(Pointers page, Pointer pointer) {
+        if (pointer instanceof ToAddress link) {
+            Target target = Target.of(page.slug(), link.address());
+            return target == null ? null : fault(page, target);
+        } else if (pointer instanceof ToImage image) {
+            return picture(image.file());
+        }
+        return question((ToQuestion) pointer);
+    }
+
+    private @Nullable Fault fault(Pointers page, Target target) {
+        if (target.image() != null) {
+            return picture(target.image());
+        }
+        Pointers to = target.slug().equals(page.slug()) ? page : find(target.slug());
+        if (to == null) {
+            return former.contains(target.slug()) ? null : noPage(target.slug());
+        }
+        Good there = to.good();
+        if (there == null) {
+            return null;
+        }
+        return there.draft() && !isDraft(page) ? draft(to) : anchor(to, there, target.anchor());
+    }
+
+    /** By its slug; or by the name of its file, which is all that links between files know. */
+    private @Nullable Pointers find(String slug) {
+        Pointers page = bySlug.get(slug);
+        List<Pointers> named = byFile.getOrDefault(slug, List.of());
+        return page != null ? page : named.size() == 1 ? named.get(0) : null;
+    }
+
+    private static boolean isDraft(Pointers page) {
+        return page.good() != null && page.good().draft();
+    }
+
+    private @Nullable Fault picture(String file) {
+        return pictures.test(file)
+                ? null
+                : new Fault(
+                        "there is no image " + file + " in the content folder",
+                        "put the file there, or correct its name");
+    }
+
+    private Fault noPage(String slug) {
+        return new Fault(
+                "the link leads to no page: there is no crux '" + slug + "'",
+                Nearest.of(slug, bySlug.keySet())
+                        .map(other -> "did you mean '" + other + "'?")
+                        .orElse("name the file of another page, such as [its title](its-file.md)"));
+    }
+
+    private static Fault draft(Pointers to) {
+        return new Fault(
+                "the link leads to '" + to.slug() + "', a draft that visitors cannot see",
+                "leave it out until the draft is published");
+    }
+
+    private static @Nullable Fault anchor(Pointers to, Good there, String anchor) {
+        if (anchor.isEmpty() || there.anchors().contains(anchor)) {
+            return null;
+        }
+        return new Fault(
+                "the link leads to no heading: '" + to.slug() + "' has no #" + anchor,
+                Nearest.of(anchor, there.anchors())
+                        .map(other -> "did you mean #" + other + "?")
+                        .orElse("give the heading this id: ## … {#" + anchor + "}"));
+    }
+
+    private @Nullable Fault question(ToQuestion question) {
+        Pointers to = find(question.slug());
+        if (to == null) {
+            return new Fault(
+                    "a relation names a question of '" + question.slug() + "', which is no page of the folder",
+                    "name the page's file or its slug, and then the question's key: page#key");
+        }
+        return to.good() == null || to.good().keys().contains(question.key())
+                ? null
+                : new Fault(
+                        "the page '" + to.slug() + "' has no question with the key '" + question.key() + "'",
+                        "give its blank there this key: ____% {#" + question.key() + "}");
+    }
+}

@@ -1,0 +1,93 @@
+package org.cruxbook.manuscript;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cruxbook.manuscript.Entries.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a page matters to others of its folder: what can be pointed at on it, and what it points at itself.
+ *
+ * @param path the file, relative to the content folder, with forward slashes
+ * @param slug the page's address; of a page with errors, as far as it is known
+ * @param slugAt where the author states it, else where the file begins
+ * @param good null of a page with errors
+ * @param pointers in the order in which they were found
+ */
+record Pointers(
+        String path, String slug, Place slugAt, @Nullable Good good, List<Pointer> pointers) {
+
+    private static final Place START = new Place(1, 1);
+
+    /**
+     * What is known of a page without errors.
+     *
+     * @param draft whether it is held back
+     * @param formerly slugs that lead to it as well
+     * @param anchors the ids of its headings and of what else links may lead to
+     * @param keys of its questions
+     * @param asks whether it has questions, or says that it means to have none
+     */
+    record Good(boolean draft, List<String> formerly, Set<String> anchors, Set<String> keys, boolean asks) {}
+
+    /** Something that a page names. */
+    sealed interface Pointer permits ToAddress, ToImage, ToQuestion {
+        Place at();
+    }
+
+    /** @param address as a browser gets it, relative to the page */
+    record ToAddress(String address, Place at) implements Pointer {}
+
+    /** @param file relative to the content folder, with forward slashes */
+    record ToImage(String file, Place at) implements Pointer {}
+
+    /** A question of another page. */
+    record ToQuestion(String slug, String key, Place at) implements Pointer {}
+
+    /** Of a file that could not be read at all. */
+    static Pointers none(String path) {
+        return new Pointers(path, Slug.of(null, path), START, null, List.of());
+    }
+
+    /** What is collected of a page while it is read. */
+    static final class Collected {
+
+        private final List<Pointer> pointers = new ArrayList<>();
+        private Set<String> anchors = Set.of();
+
+        void add(Pointer pointer) {
+            pointers.add(pointer);
+        }
+
+        void anchors(Set<String> ids) {
+            anchors = ids;
+        }
+
+        /** @param draft null if the page has errors */
+        Pointers of(String path, FrontMatter front, @Nullable CruxDraft draft) {
+            Entries.@Nullable Typed stated = front.entries().find("slug");
+            return new Pointers(
+                    path,
+                    draft != null ? draft.slug() : Slug.of(stated == null ? null : stated.text(), path),
+                    stated == null ? START : stated.place(),
+                    draft == null ? null : good(front, draft),
+                    List.copyOf(pointers));
+        }
+
+        private Good good(FrontMatter front, CruxDraft draft) {
+            Set<String> keys =
+                    draft.questions().stream().map(CruxDraft.Question::key).collect(Collectors.toSet());
+            Set<String> places = new HashSet<>(anchors);
+            keys.forEach(key -> places.add("q-" + key));
+            places.add("main");
+            if (draft.claim() != null) {
+                places.add("claim");
+            }
+            boolean asks = !keys.isEmpty() || front.entries().has("questions");
+            return new Good(draft.unpublished(), draft.formerly(), places, keys, asks);
+        }
+    }
+}
