@@ -239,7 +239,7 @@ class CheckTest {
         assertThat(nowhere.err()).isEqualTo("There is no " + path("nowhere") + "\n");
         assertThat(misspelt.err()).contains("chek").contains("cruxbook check").contains("cruxbook --help");
         assertThat(unknown.err()).contains("--srict").contains("cruxbook check --help");
-        assertThat(format.err()).contains("[text, json, github]");
+        assertThat(format.err()).contains("[TEXT, JSON, GITHUB]");
     }
 
     @Test

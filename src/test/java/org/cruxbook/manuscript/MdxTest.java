@@ -241,7 +241,7 @@ class MdxTest {
                 """).problems())
                 .filteredOn(Problem::isError)
                 .extracting(problem -> problem.line() + ":" + problem.column())
-                .containsExactly("8:7", "10:10", "13:1");
+                .containsExactly("8:16", "10:26", "13:10");
     }
 
     @Test
