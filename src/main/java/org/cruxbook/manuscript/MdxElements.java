@@ -112,8 +112,7 @@ final class MdxElements {
     private void read(MdxToken.Text text, Stretch stretch) {
         int start = text.start();
         while (start <= text.end()) {
-            int line = source.indexOf('\n', start);
-            int end = line < 0 ? text.end() : Math.min(line, text.end());
+            int end = MdxLines.lineEnd(source, start, text.end());
             boolean opensLine = start == 0 || source.charAt(start - 1) == '\n';
             int content = opensLine ? Math.min(end, Margin.end(source, start)) : start;
             stretch.hasText |= !isBlank(content, end);

@@ -39,8 +39,7 @@ final class MdxLines {
     void text(int start, int end) {
         int at = start;
         while (at < end) {
-            int line = source.indexOf('\n', at);
-            int pieceEnd = line < 0 ? end : Math.min(line, end);
+            int pieceEnd = lineEnd(source, at, end);
             piece(at, pieceEnd);
             at = pieceEnd < end ? newLine(pieceEnd + 1, end) : end;
         }
@@ -85,11 +84,20 @@ final class MdxLines {
 
     /** Past a piece of MDX, which may go over several lines. */
     void pass(int start, int end) {
-        for (int line = source.indexOf('\n', start); line >= 0 && line < end; line = source.indexOf('\n', line + 1)) {
+        for (int line = lineEnd(source, start, end); line < end; line = lineEnd(source, line + 1, end)) {
             sourceLine++;
             sourceLineStart = line + 1;
             sourceMargin = -1;
         }
+    }
+
+    /** The end of the line, or of the stretch that is looked at: a line may be as long as the page. */
+    static int lineEnd(String source, int start, int end) {
+        int at = start;
+        while (at < end && source.charAt(at) != '\n') {
+            at++;
+        }
+        return at;
     }
 
     /** Something in the place of a piece of MDX, in a line of its own. */

@@ -53,7 +53,7 @@ class FormerAddresses implements HandlerExceptionResolver, Ordered {
 
     private Optional<String> ofFile(String name) {
         List<String> slugs = cruxes.findSlugsByFileName(name);
-        return slugs.size() == 1 ? Optional.of(slugs.get(0)) : Optional.empty();
+        return slugs.size() == 1 && !slugs.contains(name) ? Optional.of(slugs.get(0)) : Optional.empty();
     }
 
     private static Optional<String> slug(HttpServletRequest request) {
