@@ -11,6 +11,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Fetch;
@@ -151,6 +152,21 @@ public class Crux {
     /** The blanks that are asked, in order. */
     public List<Question> askedQuestions() {
         return questions().stream().filter(question -> !question.derived()).toList();
+    }
+
+    /** The question that the others lead to: the last one that is asked; empty where the page asks nothing. */
+    public Optional<Question> finalQuestion() {
+        List<Question> asked = askedQuestions();
+        return asked.isEmpty() ? Optional.empty() : Optional.of(asked.get(asked.size() - 1));
+    }
+
+    /** In order. */
+    public List<SubCrux> subCruxes() {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(SubCruxes.class::isInstance)
+                .flatMap(table -> ((SubCruxes) table).subCruxes().stream())
+                .toList();
     }
 
     /** All that the author wrote below the title and the description, in order. */

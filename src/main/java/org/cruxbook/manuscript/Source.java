@@ -21,7 +21,7 @@ record Source(String path, Path file) {
     static final int LONGEST = 512 * 1024;
 
     /** Raised whenever the same file would be read in another way, so that unchanged files are read again. */
-    private static final int READER_VERSION = 3;
+    private static final int READER_VERSION = 4;
 
     /** The file's bytes at one moment. */
     record Content(String path, byte[] bytes) {
