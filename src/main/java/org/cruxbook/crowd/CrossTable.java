@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.cruxbook.estimate.Step;
 
 /**
  * How people's stances on a sub-crux go with their answers to the page's final question: how many people hold each stance
@@ -16,7 +17,7 @@ import java.util.stream.LongStream;
 record CrossTable(int[] values, long[][] people) {
 
     /** How many steps there are from one pole of a sub-crux to the other. */
-    static final int STEPS = 5;
+    static final int STEPS = Step.COUNT;
 
     /**
      * How many people hold one stance and give one value.
