@@ -11,6 +11,7 @@ import org.cruxbook.crowd.Trend;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Question;
 import org.cruxbook.estimate.Probability;
+import org.cruxbook.estimate.Step;
 import org.cruxbook.manuscript.Proof;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
@@ -33,6 +34,9 @@ class PatternsPage {
     /** What the visitor has said, by the question's key. */
     private static final Map<String, String> OWN =
             Map.of("nobody", "40", "three", "20", "seven", "35", "two-camps", "12.5", "agreed", "50", "ends", "0.05");
+
+    /** Where the visitor stands. */
+    private static final Map<String, Step> STEPS = Map.of();
 
     /** What is typed into the form on top of that. */
     private static final Map<String, String> TYPED = Map.of("three", "140", "seven", "12.3456", "two-camps", "perhaps");
@@ -57,7 +61,7 @@ class PatternsPage {
     @GetMapping("/patterns")
     String show(Model model) {
         Crux crux = Proof.of(SOURCE, source());
-        Own own = new Own(own(), false);
+        Own own = new Own(own(), STEPS, Map.of(), false);
         model.addAttribute(
                 "page",
                 new PatternsView(
@@ -108,10 +112,10 @@ class PatternsPage {
 
     private Ballot refused(Crux crux, Own own) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        own.written().forEach(form::set);
+        own.written(crux.subCruxes()).forEach(form::set);
         TYPED.forEach(form::set);
         SentForm sent = SentForm.of(form);
-        return Ballot.refused(crux, sent, own, check.problems(sent, crux.askedQuestions(), true));
+        return Ballot.refused(crux, sent, own, check.problems(sent, crux, true));
     }
 
     private static List<IndexRow> rows(Crux crux) {

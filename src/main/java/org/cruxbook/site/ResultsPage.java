@@ -35,7 +35,7 @@ class ResultsPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return selves.find(request)
                 .flatMap(visitor -> crowd.seenBy(visitor, slug)
-                        .map(everyone -> unlocked(crux, everyone, selves.own(visitor, slug), model)))
+                        .map(everyone -> unlocked(crux, everyone, selves.own(visitor, crux), model)))
                 .orElseGet(() -> locked(crux, model));
     }
 
