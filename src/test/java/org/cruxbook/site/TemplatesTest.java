@@ -124,7 +124,9 @@ class TemplatesTest {
             "method.",
             "number.",
             "results.figure.",
-            "results.summary.");
+            "results.summary.",
+            "results.tracks.",
+            "results.turning.");
 
     private static String sources() throws IOException {
         StringBuilder sources = new StringBuilder();
