@@ -7,13 +7,14 @@
 //   .crux-list[data-draft]        rows [data-crux][data-asked], a page's slug and how many questions it asks; in a row
 //                                 where [data-unanswered] stands, the list's words take its place: "Draft, {0} of {1}"
 //   [data-sent]                   a page's slug, and in it rows [data-question] with [data-answer]: what is stored, so
-//                                 that it is no draft any more
+//                                 that it is no draft any more; a question's name is that of its field
 //   form[data-not-you]            a form that makes the browser nobody's, and its drafts with it
 //   form[data-ballot]             a form of .q[data-q] fields, each with a label whose last child is the question, an
-//                                 input in .q-in and an empty [data-slot]; and, on the form itself:
+//                                 input in .q-in and an empty [data-slot], and of [data-stance] fields of radio
+//                                 buttons, all with their data-stored; and, on the form itself:
 //     data-crux                     the page's slug, under which a draft is kept
 //     data-refused                  there if the boxes hold what was sent and refused; what is stored, if anything,
-//                                   each box says in its data-stored
+//                                   each field says in its data-stored
 //     data-restored                 the words above a draft: "What you had typed before is here again."
 //     data-discard                  the button beside them: "Discard it"
 //     data-discarded                the words when it was pressed
@@ -74,6 +75,9 @@
   const remember = (name, value) => stored((storage) => storage.setItem(name, value));
 
   const DRAFT = "draft/";
+
+  /** How the names of stances begin; no question's does. */
+  const STANCE = "stance.";
 
   /**
    * What was typed on a page and not sent, by question: { typed, over }. The latter is what the server had stored when
@@ -154,32 +158,62 @@
         progress.textContent = answered ? fill(words.answered, answered, inputs.length) : before;
       }
     };
-    const keep = draft(form, inputs);
+    const boxes = new Map(inputs.map((input) => [input, box(input)]));
+    const stances = all("[data-stance]", form).map(steps);
+    const keep = draft(form, [...boxes.values(), ...stances]);
     all("[data-q]", form).forEach((field) =>
       slider(field, words, (input) => {
-        keep(input);
+        keep(boxes.get(input));
         count();
       }),
     );
+    stances.forEach((stance) => stance.element.addEventListener("change", () => keep(stance)));
     count();
   }
 
-  /** Puts a page's draft back into its boxes; returns what keeps a box's content as part of it. */
-  function draft(form, inputs) {
+  /** A field as drafts see it: its name, what it holds, what it came with, and what is stored. */
+  const box = (input) => ({
+    name: input.name,
+    over: input.dataset.stored ?? "",
+    initial: input.defaultValue,
+    read: () => input.value,
+    write(value) {
+      input.value = value;
+      input.dispatchEvent(new Event("input"));
+    },
+  });
+
+  /** Radio buttons as one such field, which holds the value of the one that is checked. */
+  function steps(element) {
+    const radios = all("input", element);
+    return {
+      element,
+      name: radios[0].name,
+      over: element.dataset.stored ?? "",
+      initial: radios.find((radio) => radio.defaultChecked)?.value ?? "",
+      read: () => radios.find((radio) => radio.checked)?.value ?? "",
+      write(value) {
+        radios.forEach((radio) => (radio.checked = radio.value === value));
+        element.dispatchEvent(new Event("change"));
+      },
+    };
+  }
+
+  /** Puts a page's draft back into its fields; returns what keeps a field's content as part of it. */
+  function draft(form, fields) {
     const { crux, refused, restored, discard, discarded } = form.dataset;
-    const over = (input) => input.dataset.stored ?? "";
-    const keep = (input) => {
+    const keep = (field) => {
       const kept = drafts.read(crux);
-      if (input.value === over(input)) kept.delete(input.name);
-      else kept.set(input.name, { typed: input.value, over: over(input) });
+      if (field.read() === field.over) kept.delete(field.name);
+      else kept.set(field.name, { typed: field.read(), over: field.over });
       drafts.write(crux, kept);
     };
     const before = drafts.read(crux);
-    const newer = (input) => before.get(input.name)?.over === over(input);
-    const back = refused ? [] : inputs.filter((input) => input.value === input.defaultValue && newer(input));
-    back.forEach((input) => (input.value = before.get(input.name).typed));
+    const newer = (field) => before.get(field.name)?.over === field.over;
+    const back = refused ? [] : fields.filter((field) => field.read() === field.initial && newer(field));
+    back.forEach((field) => field.write(before.get(field.name).typed));
     drafts.write(crux, new Map());
-    inputs.forEach(keep);
+    fields.forEach(keep);
     if (back.length) {
       const note = element("p", "draft");
       const button = element("button", "quiet", discard);
@@ -189,10 +223,7 @@
       note.append(element("span", "", restored), button);
       form.prepend(note);
       button.addEventListener("click", () => {
-        inputs.forEach((input) => {
-          input.value = input.defaultValue;
-          input.dispatchEvent(new Event("input"));
-        });
+        fields.forEach((field) => field.write(field.initial));
         note.replaceChildren(element("span", "", discarded));
         note.focus();
       });
@@ -220,7 +251,9 @@
     });
     const show = () =>
       rows.forEach(({ line, before, crux, asked }) => {
-        const typed = [...drafts.read(crux).values()].filter((entry) => parse(entry.typed) !== null).length;
+        const typed = [...drafts.read(crux)].filter(
+          ([name, entry]) => !name.startsWith(STANCE) && parse(entry.typed) !== null,
+        ).length;
         line.classList.toggle("is-draft", typed > 0);
         line.textContent = typed ? fill(list.dataset.draft, Math.min(typed, asked), asked) : before;
       });

@@ -54,7 +54,7 @@ record Figures(
     }
 
     /** The noise of the last digits, such as 33.300000000000004, says nothing. */
-    private static double rounded(double figure) {
+    static double rounded(double figure) {
         return BigDecimal.valueOf(figure)
                 .setScale(DECIMALS, RoundingMode.HALF_EVEN)
                 .doubleValue();

@@ -1,11 +1,11 @@
 package org.cruxbook.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Set;
 import org.cruxbook.crowd.Crowd;
+import org.cruxbook.crowd.PageCrowd;
+import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
-import org.cruxbook.crux.Question;
 import org.cruxbook.estimate.Reveals;
 import org.cruxbook.visitor.VisitorCookie;
 import org.cruxbook.visitor.VisitorToken;
@@ -44,16 +44,14 @@ class ResultsApi {
 
     @GetMapping(path = "/api/cruxes/{slug}/results", produces = "application/json")
     ResponseEntity<ResultsContent> results(@PathVariable String slug, HttpServletRequest request) {
-        if (!cruxes.existsBySlug(slug)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        Crux crux = cruxes.read(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (ownChoice(request)) {
             cookie.read(request).filter(token -> !hasSeen(token, slug)).ifPresent(token -> reveals.look(token, slug));
         }
-        List<Question> asked = cruxes.findAskedQuestions(slug);
+        PageCrowd everyone = crowd.forPrograms(slug);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(ResultsContent.of(slug, asked, crowd.forPrograms(slug)));
+                .body(ResultsContent.of(crux, everyone, crowd.stances(everyone, crux)));
     }
 
     /** Without the look there would be a lock and a write for every request. */

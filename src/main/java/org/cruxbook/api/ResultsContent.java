@@ -1,17 +1,30 @@
 package org.cruxbook.api;
 
 import java.util.List;
+import org.cruxbook.crowd.CruxFinding;
 import org.cruxbook.crowd.PageCrowd;
-import org.cruxbook.crux.Question;
+import org.cruxbook.crowd.PageStances;
+import org.cruxbook.crux.Crux;
+import org.cruxbook.crux.SubCrux;
 
-/** What the crowd of a page says, question by question. */
-record ResultsContent(String slug, List<QuestionResult> questions) {
+/**
+ * What the crowd of a page says, question by question and sub-crux by sub-crux.
+ *
+ * @param crux which sub-crux tracks the answers to the final question
+ */
+record ResultsContent(String slug, List<QuestionResult> questions, List<SubCruxResult> subCruxes, CruxResult crux) {
 
-    static ResultsContent of(String slug, List<Question> asked, PageCrowd crowd) {
+    static ResultsContent of(Crux crux, PageCrowd crowd, PageStances stances) {
+        List<SubCrux> subCruxes = crux.subCruxes();
+        CruxFinding finding = stances.find(subCruxes.stream().map(SubCrux::key).toList());
         return new ResultsContent(
-                slug,
-                asked.stream()
+                crux.slug(),
+                crux.askedQuestions().stream()
                         .map(question -> QuestionResult.of(question, crowd.of(question.key())))
-                        .toList());
+                        .toList(),
+                subCruxes.stream()
+                        .map(subCrux -> SubCruxResult.of(subCrux, stances, finding))
+                        .toList(),
+                CruxResult.of(finding));
     }
 }

@@ -70,8 +70,13 @@ record Scale(double origin, double unit) {
 
     /** A diamond around a percent; its half is as wide as it is high. */
     String diamond(double percent, double y, double half) {
+        return diamondAt(at(percent), y, half);
+    }
+
+    /** A diamond around a point. */
+    static String diamondAt(double x, double y, double half) {
         String h = number(half);
-        return "M" + x(percent) + " " + number(y - half) + "l" + h + " " + h + "-" + h + " " + h + "-" + h + "-" + h
+        return "M" + number(x) + " " + number(y - half) + "l" + h + " " + h + "-" + h + " " + h + "-" + h + "-" + h
                 + "z";
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cruxbook.crux.Crux;
+import org.cruxbook.estimate.JointTallies;
 import org.cruxbook.estimate.Reveals;
+import org.cruxbook.estimate.StanceTallies;
 import org.cruxbook.estimate.Tallies;
 import org.cruxbook.estimate.Tally;
 import org.cruxbook.estimate.Week;
@@ -26,12 +29,22 @@ public class Crowd {
 
     private final Tallies tallies;
     private final WeeklyTallies weeklyTallies;
+    private final StanceTallies stanceTallies;
+    private final JointTallies jointTallies;
     private final Reveals reveals;
     private final Clock clock;
 
-    Crowd(Tallies tallies, WeeklyTallies weeklyTallies, Reveals reveals, Clock clock) {
+    Crowd(
+            Tallies tallies,
+            WeeklyTallies weeklyTallies,
+            StanceTallies stanceTallies,
+            JointTallies jointTallies,
+            Reveals reveals,
+            Clock clock) {
         this.tallies = tallies;
         this.weeklyTallies = weeklyTallies;
+        this.stanceTallies = stanceTallies;
+        this.jointTallies = jointTallies;
         this.reveals = reveals;
         this.clock = clock;
     }
@@ -46,6 +59,18 @@ public class Crowd {
         Week running = Week.of(clock.instant());
         Week beforeAll = running.minus(Trend.WEEKS - 1);
         return new PageTrends(page, running, weeklyTallies.findAllAfter(page.slug(), beforeAll.number()));
+    }
+
+    /**
+     * Where the crowd of a page stands on its sub-cruxes, and how that goes with its answers to the final question; read in
+     * two statements. Whoever has the one may see the other.
+     */
+    public PageStances stances(PageCrowd page, Crux crux) {
+        return new PageStances(
+                stanceTallies.findAll(page.slug()),
+                crux.finalQuestion()
+                        .map(question -> jointTallies.findAll(page.slug(), question.key()))
+                        .orElse(List.of()));
     }
 
     /**

@@ -63,7 +63,7 @@ public final class Distribution {
         return EMPTY;
     }
 
-    private static int requireValue(int thousandths) {
+    static int requireValue(int thousandths) {
         if (thousandths < 0 || thousandths > CERTAIN) {
             throw new IllegalArgumentException("Not thousandths of a percent, 0 to 100,000: " + thousandths);
         }

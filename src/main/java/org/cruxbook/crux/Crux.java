@@ -163,6 +163,15 @@ public class Crux {
                 .or(() -> asked.isEmpty() ? Optional.empty() : Optional.of(asked.get(asked.size() - 1)));
     }
 
+    /** In order. */
+    public List<SubCrux> subCruxes() {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(SubCruxes.class::isInstance)
+                .flatMap(table -> ((SubCruxes) table).subCruxes().stream())
+                .toList();
+    }
+
     /** All that the author wrote below the title and the description, in order. */
     public Stream<RichText> texts() {
         return Stream.concat(Stream.ofNullable(claim), sections.stream().flatMap(Section::texts));

@@ -28,6 +28,10 @@ public interface Cruxes extends Repository<Crux, Long> {
             + " order by question.number")
     List<Question> findAskedQuestions(String slug);
 
+    /** The sub-cruxes of a page, in no order; empty for an unknown page. */
+    @Query("select subCrux from SubCrux subCrux where subCrux.block.section.crux.slug = :slug")
+    List<SubCrux> findSubCruxes(String slug);
+
     /** The asked questions of every page, in the order of the pages' slugs and then of the questions. */
     @Query("select question from Question question join fetch question.crux where not question.derived"
             + " order by question.crux.slug, question.number")

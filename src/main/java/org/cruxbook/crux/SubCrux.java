@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import java.util.Objects;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ public class SubCrux {
     @Column(name = "sub_crux_key")
     private String key = "";
 
+    private int wordingVersion;
+
     @EmbeddedColumnNaming("question_%s")
     private RichText question = RichText.NONE;
 
@@ -39,8 +42,10 @@ public class SubCrux {
 
     protected SubCrux() {}
 
-    public SubCrux(String key, RichText question, RichText first, RichText second) {
+    /** @param wordingVersion from 1 */
+    public SubCrux(String key, int wordingVersion, RichText question, RichText first, RichText second) {
         this.key = key;
+        this.wordingVersion = wordingVersion;
         this.question = question;
         this.first = first;
         this.second = second;
@@ -54,6 +59,16 @@ public class SubCrux {
     /** What stances refer to it by: stable when its wording is corrected, unique on its page. */
     public String key() {
         return key;
+    }
+
+    /** Which wording this is, from 1; every stance keeps the version that it saw. */
+    public int wordingVersion() {
+        return wordingVersion;
+    }
+
+    /** The table that it stands in, which names the poles. */
+    public SubCruxes block() {
+        return Objects.requireNonNull(block);
     }
 
     /** The question. */

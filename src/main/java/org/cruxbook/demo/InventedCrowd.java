@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.Question;
+import org.cruxbook.crux.SubCrux;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -33,6 +37,8 @@ class InventedCrowd implements ApplicationRunner {
     private static final int VISITORS = 320;
     private static final long SEED = 20260101;
     private static final double ANSWERS_A_PAGE = 0.8;
+    private static final double PARTING = 1.4;
+    private static final double ALIKE = 0.3;
     private static final Duration PERIOD = Duration.ofDays(84);
 
     private final Cruxes cruxes;
@@ -66,6 +72,7 @@ class InventedCrowd implements ApplicationRunner {
         cruxes.findAllAskedQuestions()
                 .forEach(question -> pages.computeIfAbsent(question.crux().slug(), slug -> new ArrayList<>())
                         .add(question));
+        Map<String, List<SubCrux>> subCruxes = subCruxes(pages.keySet());
         InventedRows rows = new InventedRows();
         for (int id = 1; id <= VISITORS; id++) {
             InventedVisitor visitor = InventedVisitor.anyone(random);
@@ -74,6 +81,7 @@ class InventedCrowd implements ApplicationRunner {
             for (Map.Entry<String, List<Question>> page : pages.entrySet()) {
                 if (random.nextDouble() < ANSWERS_A_PAGE) {
                     answer(rows, id, visitor, page.getKey(), page.getValue(), since, random);
+                    stand(rows, id, visitor, page.getKey(), subCruxes.getOrDefault(page.getKey(), List.of()), since);
                 }
             }
         }
@@ -102,6 +110,26 @@ class InventedCrowd implements ApplicationRunner {
         }
         if (answered) {
             rows.reveal(id, slug, at);
+        }
+    }
+
+    private Map<String, List<SubCrux>> subCruxes(Set<String> slugs) {
+        return slugs.stream()
+                .collect(Collectors.toMap(
+                        slug -> slug,
+                        slug -> cruxes.findSubCruxes(slug).stream()
+                                .sorted(Comparator.comparing(SubCrux::key))
+                                .toList()));
+    }
+
+    /** On one sub-crux of each page the two camps part; on the others they hardly differ. */
+    private static void stand(
+            InventedRows rows, int id, InventedVisitor visitor, String slug, List<SubCrux> subCruxes, Instant at) {
+        Random random = new Random(slug.hashCode() + SEED * id);
+        for (int i = 0; i < subCruxes.size(); i++) {
+            SubCrux subCrux = subCruxes.get(i);
+            boolean parts = i == Math.floorMod(slug.hashCode(), subCruxes.size());
+            visitor.stance(parts ? PARTING : ALIKE, random).ifPresent(step -> rows.stance(id, slug, subCrux, step, at));
         }
     }
 

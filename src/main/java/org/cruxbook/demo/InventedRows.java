@@ -3,6 +3,7 @@ package org.cruxbook.demo;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.cruxbook.crux.Question;
+import org.cruxbook.crux.SubCrux;
+import org.cruxbook.estimate.Step;
 import org.cruxbook.estimate.Week;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,6 +26,13 @@ final class InventedRows {
     private final List<Object[]> reveals = new ArrayList<>();
     private final Map<List<Object>, Integer> tallies = new LinkedHashMap<>();
     private final Map<List<Object>, Integer> weeklyTallies = new LinkedHashMap<>();
+    private final List<Object[]> stances = new ArrayList<>();
+    private final List<Object[]> stanceRevisions = new ArrayList<>();
+    private final Map<List<Object>, Integer> stanceTallies = new LinkedHashMap<>();
+    private final Map<List<Object>, Integer> jointTallies = new LinkedHashMap<>();
+
+    /** What a visitor answers on a page, by question. */
+    private final Map<List<Object>, Map<String, Integer>> answers = new HashMap<>();
 
     int answers() {
         return estimates.size();
@@ -57,6 +67,23 @@ final class InventedRows {
             move(slug, question, latest, later, 1);
         }
         tallies.merge(List.of(slug, question.key(), latest), 1, Integer::sum);
+        answers.computeIfAbsent(List.of(visitor, slug), none -> new LinkedHashMap<>())
+                .put(question.key(), latest);
+    }
+
+    /** Takes a stance that was never revised, and counts it with all that the same visitor answers on the page. */
+    void stance(int visitor, String slug, SubCrux subCrux, Step step, Instant at) {
+        int id = stances.size() + 1;
+        Timestamp takenAt = Timestamp.from(at);
+        int version = subCrux.wordingVersion();
+        stances.add(new Object[] {
+            id, visitor, slug, subCrux.key(), step.number(), takenAt, version, step.number(), takenAt, version
+        });
+        stanceRevisions.add(new Object[] {id, id, step.number(), takenAt, version});
+        stanceTallies.merge(List.of(slug, subCrux.key(), step.number()), 1, Integer::sum);
+        answers.getOrDefault(List.of(visitor, slug), Map.of())
+                .forEach((question, value) -> jointTallies.merge(
+                        List.of(slug, question, subCrux.key(), step.number(), value), 1, Integer::sum));
     }
 
     private void move(String slug, Question question, int value, Instant at, int change) {
@@ -83,10 +110,32 @@ final class InventedRows {
         database.batchUpdate(
                 "insert into weekly_tally (crux_slug, week, question_key, thousandths, change) values (?, ?, ?, ?, ?)",
                 rows(weeklyTallies));
+        writeStances(database);
         advance(database, "visitor_seq", visitors.size());
         advance(database, "estimate_seq", estimates.size());
         advance(database, "estimate_revision_seq", revisions.size());
         advance(database, "reveal_seq", reveals.size());
+        advance(database, "stance_seq", stances.size());
+        advance(database, "stance_revision_seq", stanceRevisions.size());
+    }
+
+    private void writeStances(JdbcTemplate database) {
+        database.batchUpdate(
+                "insert into stance (id, visitor_id, crux_slug, sub_crux_key, first_step, first_at,"
+                        + " first_wording_version, first_crowd_seen, latest_step, latest_at, latest_wording_version,"
+                        + " latest_crowd_seen) values (?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, false)",
+                stances);
+        database.batchUpdate(
+                "insert into stance_revision (id, stance_id, given_step, given_at, given_wording_version,"
+                        + " given_crowd_seen) values (?, ?, ?, ?, ?, false)",
+                stanceRevisions);
+        database.batchUpdate(
+                "insert into stance_tally (crux_slug, sub_crux_key, step, people) values (?, ?, ?, ?)",
+                rows(stanceTallies));
+        database.batchUpdate(
+                "insert into joint_tally (crux_slug, question_key, sub_crux_key, step, thousandths, people)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                rows(jointTallies));
     }
 
     private static List<Object[]> rows(Map<List<Object>, Integer> counts) {

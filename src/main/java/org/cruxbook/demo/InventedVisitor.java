@@ -1,7 +1,9 @@
 package org.cruxbook.demo;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
+import org.cruxbook.estimate.Step;
 
 /**
  * Someone who does not exist but answers like people do: in one of two camps, so that whoever is hopeful about one
@@ -18,6 +20,8 @@ record InventedVisitor(double outlook) {
 
     private static final double SKIPS = 0.07;
     private static final double REVISES = 0.2;
+    private static final double NO_VIEW = 0.15;
+    private static final double PER_SUB_CRUX = 0.8;
 
     static InventedVisitor anyone(RandomGenerator random) {
         double camp = random.nextDouble() < 0.55 ? -CAMP : CAMP;
@@ -35,6 +39,19 @@ record InventedVisitor(double outlook) {
         }
         double odds = lean + outlook + PER_QUESTION * random.nextGaussian();
         return OptionalInt.of(spoken(100 / (1 + Math.exp(-odds)), random));
+    }
+
+    /**
+     * Where they stand on a sub-crux; none for no view.
+     *
+     * @param weight how much the outlook decides it: one step for each unit of log-odds at 1
+     */
+    Optional<Step> stance(double weight, RandomGenerator random) {
+        if (random.nextDouble() < NO_VIEW) {
+            return Optional.empty();
+        }
+        double place = 3 + weight * outlook + PER_SUB_CRUX * random.nextGaussian();
+        return Optional.of(new Step((int) Math.round(Math.max(1, Math.min(Step.COUNT, place)))));
     }
 
     /** The answer after the crowd was seen, a little nearer to it; none where the mind did not change. */

@@ -1,5 +1,6 @@
 package org.cruxbook.estimate;
 
+import java.util.List;
 import org.cruxbook.crux.CruxMoved;
 import org.cruxbook.crux.LedgerEntry;
 import org.cruxbook.crux.LedgerEntryMoved;
@@ -13,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Removals {
 
+    private static final List<String> QUESTION_TABLES = List.of("estimate", "tally", "weekly_tally");
+    private static final List<String> SUB_CRUX_TABLES = List.of("stance", "stance_tally");
+
     private final JdbcTemplate jdbc;
 
     Removals(JdbcTemplate jdbc) {
@@ -22,20 +26,39 @@ class Removals {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(LedgerEntryMoved moved) {
-        if (moved.kind() == LedgerEntry.Kind.QUESTION) {
-            move("estimate", moved);
-            move("tally", moved);
-            move("weekly_tally", moved);
+        boolean question = moved.kind() == LedgerEntry.Kind.QUESTION;
+        String key = question ? "question_key" : "sub_crux_key";
+        for (String table : question ? QUESTION_TABLES : SUB_CRUX_TABLES) {
+            move(table, key, moved);
         }
+        pairAfresh(key, moved);
     }
 
-    private void move(String table, LedgerEntryMoved moved) {
+    private void move(String table, String key, LedgerEntryMoved moved) {
         jdbc.update(
-                "update " + table + " set crux_slug = ?, question_key = ? where crux_slug = ? and question_key = ?",
+                "update " + table + " set crux_slug = ?, " + key + " = ? where crux_slug = ? and " + key + " = ?",
                 moved.to().slug(),
                 moved.to().key(),
                 moved.from().slug(),
                 moved.from().key());
+    }
+
+    /** Only what stands on one page is paired: counts with what stayed behind go, and those with what is here are made. */
+    private void pairAfresh(String key, LedgerEntryMoved moved) {
+        jdbc.update(
+                "delete from joint_tally where crux_slug = ? and " + key + " = ?",
+                moved.from().slug(),
+                moved.from().key());
+        jdbc.update(
+                "insert into joint_tally (crux_slug, question_key, sub_crux_key, step, thousandths, people)"
+                        + " select estimate.crux_slug, question_key, sub_crux_key, latest_step, latest_value, count(*)"
+                        + " from estimate join stance on stance.visitor_id = estimate.visitor_id"
+                        + " and stance.crux_slug = estimate.crux_slug"
+                        + " where estimate.crux_slug = ? and " + key + " = ?"
+                        + " and latest_step is not null and latest_value is not null"
+                        + " group by estimate.crux_slug, question_key, sub_crux_key, latest_step, latest_value",
+                moved.to().slug(),
+                moved.to().key());
     }
 
     /** Whoever has seen the crowd of the old address has seen that of the new one. */

@@ -3,6 +3,7 @@ package org.cruxbook.estimate;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import java.util.Comparator;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -41,18 +42,27 @@ public class Tally {
         return answers;
     }
 
-    /**
-     * What one tally counts. The order of cells is the order in which they are written: two visitors that lock the same
-     * ones then never wait for each other.
-     */
+    /** What one tally counts, in the order in which tallies are written. */
     @Embeddable
-    record Cell(String cruxSlug, String questionKey, int thousandths) implements Comparable<@Nullable Cell> {
+    record Cell(String cruxSlug, String questionKey, int thousandths) implements TallyCell, Comparable<@Nullable Cell> {
+
+        private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::cruxSlug)
+                .thenComparing(Cell::questionKey)
+                .thenComparingInt(Cell::thousandths);
 
         @Override
         public int compareTo(Cell other) {
-            int byPage = cruxSlug.compareTo(other.cruxSlug);
-            int byQuestion = byPage != 0 ? byPage : questionKey.compareTo(other.questionKey);
-            return byQuestion != 0 ? byQuestion : Integer.compare(thousandths, other.thousandths);
+            return ORDER.compare(this, other);
+        }
+
+        @Override
+        public Object[] key() {
+            return new Object[] {cruxSlug, questionKey, thousandths};
+        }
+
+        /** The key of how it moved in a week. */
+        Object[] in(Week week) {
+            return new Object[] {cruxSlug, week.number(), questionKey, thousandths};
         }
     }
 }

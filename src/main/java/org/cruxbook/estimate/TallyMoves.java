@@ -1,67 +1,67 @@
 package org.cruxbook.estimate;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import org.cruxbook.estimate.TallyTable.Move;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What one submission changes in the tallies of its page, and in those of the week. */
+/** What changes in the tallies of a page, and in those of the week, when a visitor says something else than before. */
 class TallyMoves {
 
     private final String slug;
-    private final Week week;
-    private final SortedMap<Tally.Cell, Long> differences = new TreeMap<>();
+    private final SortedMap<Tally.Cell, Long> answers = new TreeMap<>();
+    private final SortedMap<StanceTally.Cell, Long> stances = new TreeMap<>();
+    private final SortedMap<JointTally.Cell, Long> pairs = new TreeMap<>();
 
-    TallyMoves(String slug, Week week) {
+    private TallyMoves(String slug) {
         this.slug = slug;
-        this.week = week;
     }
 
-    /** One answer moves from a value to another; null is no answer. */
-    void move(String questionKey, @Nullable Probability from, @Nullable Probability to) {
-        count(questionKey, from, -1);
-        count(questionKey, to, 1);
+    static TallyMoves between(String slug, Said before, Said after) {
+        TallyMoves moves = new TallyMoves(slug);
+        moves.count(before, -1);
+        moves.count(after, 1);
+        return moves;
     }
 
-    private void count(String questionKey, @Nullable Probability value, long difference) {
-        if (value != null) {
-            differences.merge(new Tally.Cell(slug, questionKey, value.thousandths()), difference, Long::sum);
-        }
+    private void count(Said said, long difference) {
+        said.values().forEach((question, value) -> {
+            answers.merge(new Tally.Cell(slug, question, value.thousandths()), difference, Long::sum);
+            said.steps()
+                    .forEach((subCrux, step) -> pairs.merge(
+                            new JointTally.Cell(slug, question, subCrux, step.number(), value.thousandths()),
+                            difference,
+                            Long::sum));
+        });
+        said.steps()
+                .forEach((subCrux, step) ->
+                        stances.merge(new StanceTally.Cell(slug, subCrux, step.number()), difference, Long::sum));
     }
 
     /**
-     * Writes them, in the transaction that is under way. Neither statement fails when others race it. Rows are first
-     * added where there are none, and only then changed, both table by table and in the cells' order, so that no two
-     * visitors wait for each other. A tally that comes down to zero stays: were it removed, another visitor who has just found it there
-     * would add to nothing.
+     * Writes them, in the transaction that is under way. Rows are first added where there are none, and only then changed,
+     * both table by table and in the cells' order, so that no two visitors wait for each other. A tally that comes down to
+     * zero stays: were it removed, another visitor who has just found it there would add to nothing.
      */
-    void write(JdbcTemplate jdbc) {
-        jdbc.batchUpdate(
-                "insert into tally (crux_slug, question_key, thousandths, answers) values (?, ?, ?, 0)"
-                        + " on conflict do nothing",
-                rows((cell, difference) -> new Object[] {cell.cruxSlug(), cell.questionKey(), cell.thousandths()}));
-        jdbc.batchUpdate(
-                "insert into weekly_tally (crux_slug, week, question_key, thousandths, change) values (?, ?, ?, ?, 0)"
-                        + " on conflict do nothing",
-                rows((cell, difference) ->
-                        new Object[] {cell.cruxSlug(), week.number(), cell.questionKey(), cell.thousandths()}));
-        jdbc.batchUpdate(
-                "update tally set answers = answers + ? where crux_slug = ? and question_key = ? and thousandths = ?",
-                rows((cell, difference) ->
-                        new Object[] {difference, cell.cruxSlug(), cell.questionKey(), cell.thousandths()}));
-        jdbc.batchUpdate(
-                "update weekly_tally set change = change + ?"
-                        + " where crux_slug = ? and week = ? and question_key = ? and thousandths = ?",
-                rows((cell, difference) ->
-                        new Object[] {difference, cell.cruxSlug(), week.number(), cell.questionKey(), cell.thousandths()
-                        }));
+    void write(JdbcTemplate jdbc, Week week) {
+        Map<TallyTable, List<Move>> tables = new EnumMap<>(TallyTable.class);
+        tables.put(TallyTable.TALLY, rows(answers, TallyCell::key));
+        tables.put(TallyTable.WEEKLY_TALLY, rows(answers, cell -> cell.in(week)));
+        tables.put(TallyTable.STANCE_TALLY, rows(stances, TallyCell::key));
+        tables.put(TallyTable.JOINT_TALLY, rows(pairs, TallyCell::key));
+        tables.values().removeIf(List::isEmpty);
+        tables.forEach((table, moves) -> table.add(jdbc, moves));
+        tables.forEach((table, moves) -> table.move(jdbc, moves));
     }
 
-    private List<Object[]> rows(BiFunction<Tally.Cell, Long, Object[]> row) {
+    private static <C> List<Move> rows(SortedMap<C, Long> differences, Function<C, Object[]> key) {
         return differences.entrySet().stream()
-                .map(entry -> row.apply(entry.getKey(), entry.getValue()))
+                .filter(entry -> entry.getValue() != 0)
+                .map(entry -> new Move(key.apply(entry.getKey()), entry.getValue()))
                 .toList();
     }
 }

@@ -143,7 +143,9 @@ final class Typesetter {
     private List<SubCrux> subCruxes(CruxDraft.SubCruxes table) {
         List<SubCrux> made = new ArrayList<>();
         for (CruxDraft.SubCrux subCrux : table.subCruxes()) {
-            made.add(new SubCrux(subCruxes.next().key(), subCrux.question(), subCrux.first(), subCrux.second()));
+            Entered entered = subCruxes.next();
+            made.add(new SubCrux(
+                    entered.key(), entered.version(), subCrux.question(), subCrux.first(), subCrux.second()));
         }
         return made;
     }

@@ -6,34 +6,54 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Question;
-import org.jspecify.annotations.Nullable;
+import org.cruxbook.crux.SubCrux;
 
 /**
- * The form of a page: one box for each question that is asked.
+ * The form of a page: a row of steps for each sub-crux, and one box for each question that is asked.
  *
- * @param shown tells the server, when the form comes back, which questions it asked and which boxes were filled
+ * @param stances by the tables that the sub-cruxes stand in
+ * @param shown tells the server, when the form comes back, what it asked and what was filled in
  * @param revealed whether this visitor has already seen the crowd
+ * @param waiting whether stances are stored that the visitor has not seen those of the others beside
  */
-record Ballot(String slug, List<Field> fields, String shown, boolean revealed, List<Problem> problems) {
+record Ballot(
+        String slug,
+        List<StanceTable> stances,
+        List<Field> fields,
+        String shown,
+        boolean revealed,
+        boolean waiting,
+        List<Problem> problems) {
 
     /** With the visitor's own answers in the boxes. */
     static Ballot of(Crux crux, Own own) {
-        return of(crux, own.written(), own.written().keySet(), own, List.of());
+        Map<String, String> written = own.written(crux.subCruxes());
+        return of(crux, written, written.keySet(), own, List.of());
     }
 
     /** With what was typed, as it was typed, and what is wrong with it. */
     static Ballot refused(Crux crux, SentForm sent, Own own, List<Problem> problems) {
-        return of(crux, sent.typed(), sent.shown().filledKeys(), own, problems);
+        return of(crux, sent.typed(), sent.shown().filledNames(), own, problems);
     }
 
     private static Ballot of(
             Crux crux, Map<String, String> boxes, Set<String> filled, Own own, List<Problem> problems) {
-        List<Question> asked = crux.askedQuestions();
-        Map<String, String> stored = own.written();
-        List<Field> fields = IntStream.range(0, asked.size())
+        Map<String, String> stored = own.written(crux.subCruxes());
+        return new Ballot(
+                crux.slug(),
+                StanceTable.of(crux, subCrux -> field(subCrux, boxes, stored, problems)),
+                fields(crux.askedQuestions(), boxes, stored, problems),
+                Shown.of(crux, filled).toString(),
+                own.revealed(),
+                !own.steps().isEmpty() && !own.revealed(),
+                problems);
+    }
+
+    private static List<Field> fields(
+            List<Question> asked, Map<String, String> boxes, Map<String, String> stored, List<Problem> problems) {
+        return IntStream.range(0, asked.size())
                 .mapToObj(index -> field(index + 1, asked.get(index), boxes, stored, problems))
                 .toList();
-        return new Ballot(crux.slug(), fields, Shown.of(asked, filled).toString(), own.revealed(), problems);
     }
 
     private static Field field(
@@ -42,20 +62,16 @@ record Ballot(String slug, List<Field> fields, String shown, boolean revealed, L
             Map<String, String> boxes,
             Map<String, String> stored,
             List<Problem> problems) {
+        String key = question.key();
         return new Field(
-                number,
-                question,
-                boxes.getOrDefault(question.key(), ""),
-                stored.getOrDefault(question.key(), ""),
-                error(question, problems));
+                number, question, boxes.getOrDefault(key, ""), stored.getOrDefault(key, ""), Problem.at(key, problems));
     }
 
-    private static @Nullable String error(Question question, List<Problem> problems) {
-        return problems.stream()
-                .filter(problem -> problem.atField() && problem.key().equals(question.key()))
-                .map(Problem::message)
-                .findFirst()
-                .orElse(null);
+    private static StanceField field(
+            SubCrux subCrux, Map<String, String> boxes, Map<String, String> stored, List<Problem> problems) {
+        String name = StanceField.name(subCrux);
+        return new StanceField(
+                subCrux, boxes.getOrDefault(name, ""), stored.getOrDefault(name, ""), Problem.at(name, problems));
     }
 
     /** How many boxes hold something. */

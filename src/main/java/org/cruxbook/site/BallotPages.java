@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
-import org.cruxbook.crux.Question;
 import org.cruxbook.estimate.Ballots;
 import org.cruxbook.estimate.NothingSubmitted;
 import org.cruxbook.estimate.Reveals;
@@ -59,14 +58,14 @@ class BallotPages {
     @GetMapping("/estimate")
     ModelAndView show(@PathVariable String slug, HttpServletRequest request) {
         Crux crux = asking(slug);
-        return page(crux, Ballot.of(crux, selves.on(request, slug)), HttpStatus.OK);
+        return page(crux, Ballot.of(crux, selves.on(request, crux)), HttpStatus.OK);
     }
 
     /** The address that a refused form leaves in the browser. */
     @GetMapping("/estimates")
     ModelAndView again(@PathVariable String slug) {
         asking(slug);
-        return Redirects.seeOther("/cruxes/{slug}/estimate", slug);
+        return form(slug);
     }
 
     @PostMapping(path = "/estimates", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -78,7 +77,7 @@ class BallotPages {
         Crux crux = asking(slug);
         SentForm sent = SentForm.of(form == null ? new LinkedMultiValueMap<>() : form);
         Optional<VisitorToken> token = selves.token(request);
-        List<Problem> problems = check.problems(sent, crux.askedQuestions(), token.isPresent());
+        List<Problem> problems = check.problems(sent, crux, token.isPresent());
         if (!problems.isEmpty()) {
             return refused(crux, sent, problems, request);
         }
@@ -95,15 +94,19 @@ class BallotPages {
     }
 
     private ModelAndView store(VisitorToken visitor, Crux crux, SentForm sent, HttpServletRequest request) {
-        List<Question> asked = crux.askedQuestions();
         try {
-            ballots.submit(visitor, crux.slug(), sent.entries(asked));
-            return results(crux.slug());
+            ballots.submit(visitor, crux.slug(), sent.entries(crux), sent.marks(crux));
+            return selves.on(request, crux).revealed() ? results(crux.slug()) : form(crux.slug());
         } catch (NothingSubmitted nothing) {
-            return refused(crux, sent, check.nothing(asked), request);
+            return refused(crux, sent, List.of(check.nothing(crux)), request);
         } catch (UnknownQuestion changedMeanwhile) {
-            return refused(crux, sent, List.of(check.changed(asked)), request);
+            return refused(crux, sent, List.of(check.changed(crux)), request);
         }
+    }
+
+    /** Where someone goes on who has stored stances alone, which reveal nothing. */
+    private static ModelAndView form(String slug) {
+        return Redirects.seeOther("/cruxes/{slug}/estimate", slug);
     }
 
     private static ModelAndView results(String slug) {
@@ -111,7 +114,7 @@ class BallotPages {
     }
 
     private ModelAndView refused(Crux crux, SentForm sent, List<Problem> problems, HttpServletRequest request) {
-        Own own = selves.on(request, crux.slug());
+        Own own = selves.on(request, crux);
         return page(crux, Ballot.refused(crux, sent, own, problems), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

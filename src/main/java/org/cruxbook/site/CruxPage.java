@@ -33,7 +33,7 @@ class CruxPage {
                         crux,
                         Neighbours.of(slug, cruxes.findAllInOrder()),
                         Layout.of(crux),
-                        Ballot.of(crux, selves.on(request, slug)),
+                        Ballot.of(crux, selves.on(request, crux)),
                         ReadingTime.minutes(crux)));
         return "crux/page";
     }

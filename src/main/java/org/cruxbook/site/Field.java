@@ -19,6 +19,11 @@ record Field(
         String stored,
         @Nullable String error) {
 
+    /** The id of a question's box. */
+    static String id(String key) {
+        return "q-" + key;
+    }
+
     public String key() {
         return question.key();
     }

@@ -2,85 +2,86 @@ package org.cruxbook.site;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Question;
-import org.cruxbook.estimate.Probability;
+import org.cruxbook.crux.SubCrux;
+import org.cruxbook.estimate.Step;
 import org.springframework.stereotype.Component;
 
 /** Looks through a sent ballot and says in words what is wrong with it. */
 @Component
 class FormCheck {
 
-    /** More of what was typed is not repeated in a message. */
-    private static final int LONGEST_ECHO = 40;
-
-    private static final Pattern BARE = Pattern.compile("[0-9.,−-]+");
-    private static final Pattern TOO_FINE = Pattern.compile("\\s*[0-9]{0,3}[.,][0-9]{4,}\\s*%?\\s*");
-
     private final Texts texts;
+    private final NumberCheck numbers;
 
-    FormCheck(Texts texts) {
+    FormCheck(Texts texts, NumberCheck numbers) {
         this.texts = texts;
+        this.numbers = numbers;
     }
 
     /**
-     * @param asked never empty
+     * @param crux asks at least one question
      * @param known whether the form comes from a visitor who can have something stored
      * @return empty when all is well
      */
-    List<Problem> problems(SentForm sent, List<Question> asked, boolean known) {
-        List<Problem> atFields = IntStream.range(0, asked.size())
-                .mapToObj(index -> problem(sent, asked.get(index), index + 1))
-                .flatMap(Optional::stream)
+    List<Problem> problems(SentForm sent, Crux crux, boolean known) {
+        List<Problem> atFields = Stream.concat(
+                        crux.subCruxes().stream().flatMap(subCrux -> problem(sent, subCrux).stream()),
+                        atQuestions(sent, crux.askedQuestions()))
                 .toList();
-        if (sent.outdated(asked)) {
-            return Stream.concat(Stream.of(changed(asked)), atFields.stream()).toList();
+        if (sent.outdated(crux)) {
+            return Stream.concat(Stream.of(changed(crux)), atFields.stream()).toList();
         }
-        return atFields.isEmpty() && says(sent, asked, known)
-                ? List.of()
-                : atFields.isEmpty() ? nothing(asked) : atFields;
+        return atFields.isEmpty() && !says(sent, crux, known) ? List.of(nothing(crux)) : atFields;
     }
 
     /** The page has changed under the form. */
-    Problem changed(List<Question> asked) {
-        return new Problem(asked.get(0).key(), texts.of("ballot.problem.changed"), false);
+    Problem changed(Crux crux) {
+        return atTop(crux, "ballot.problem.changed");
     }
 
     /** Nothing was filled in. */
-    List<Problem> nothing(List<Question> asked) {
-        return List.of(new Problem(asked.get(0).key(), texts.of("ballot.problem.none"), false));
+    Problem nothing(Crux crux) {
+        return atTop(crux, "ballot.problem.none");
     }
 
-    private static boolean says(SentForm sent, List<Question> asked, boolean known) {
-        return sent.entries(asked).stream().anyMatch(entry -> entry.value() != null || known && entry.shownFilled());
+    private Problem atTop(Crux crux, String reason) {
+        String key = crux.askedQuestions().get(0).key();
+        return new Problem(key, Field.id(key), texts.of(reason), false);
+    }
+
+    private static boolean says(SentForm sent, Crux crux, boolean known) {
+        return sent.entries(crux).stream().anyMatch(entry -> entry.value() != null || known && entry.shownFilled())
+                || sent.marks(crux).stream().anyMatch(mark -> mark.step() != null || known && mark.shownTaken());
+    }
+
+    private Stream<Problem> atQuestions(SentForm sent, List<Question> asked) {
+        return IntStream.range(0, asked.size())
+                .mapToObj(index -> problem(sent, asked.get(index), index + 1))
+                .flatMap(Optional::stream);
     }
 
     /** @param number of the question among those that are asked, from 1 */
     private Optional<Problem> problem(SentForm sent, Question question, int number) {
-        if (sent.twice(question.key())) {
-            return Optional.of(problem("ballot.problem.twice", question, number, ""));
-        }
-        String typed = sent.typed(question.key());
-        boolean fine = Probability.isBlank(typed) || Probability.parse(typed).isPresent();
-        return fine ? Optional.empty() : Optional.of(problem(reason(typed), question, number, echo(typed)));
+        String key = question.key();
+        String name = texts.of("ballot.problem.question", number);
+        return numbers.problem(name, sent.typed(key), sent.twice(key))
+                .map(message -> new Problem(key, Field.id(key), message, true));
     }
 
-    private static String reason(String typed) {
-        return TOO_FINE.matcher(typed).matches() ? "ballot.problem.decimals" : "ballot.problem.number";
+    private Optional<Problem> problem(SentForm sent, SubCrux subCrux) {
+        String name = StanceField.name(subCrux);
+        String typed = sent.typed(name);
+        boolean fine =
+                !sent.twice(name) && (typed.isEmpty() || Step.parse(typed).isPresent());
+        return fine ? Optional.empty() : Optional.of(problem(subCrux));
     }
 
-    private Problem problem(String reason, Question question, int number, String echo) {
-        return new Problem(question.key(), texts.of(reason, number, echo), true);
-    }
-
-    /** A number as it is, anything else in quotation marks, both shortened where they are very long. */
-    private String echo(String typed) {
-        String text = typed.strip();
-        String shortened = text.codePointCount(0, text.length()) > LONGEST_ECHO
-                ? text.substring(0, text.offsetByCodePoints(0, LONGEST_ECHO)) + "…"
-                : text;
-        return BARE.matcher(shortened).matches() ? shortened : texts.of("ballot.quoted", shortened);
+    private Problem problem(SubCrux subCrux) {
+        String message = texts.of("ballot.problem.step", subCrux.question().plain());
+        return new Problem(StanceField.name(subCrux), StanceField.id(subCrux, 1), message, true);
     }
 }

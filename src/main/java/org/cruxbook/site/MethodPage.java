@@ -11,7 +11,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 class MethodPage {
 
     private static final List<String> PARTS = List.of(
-            "blind", "figures", "dots", "trend", "few", "details", "odds", "interval", "answers", "derived", "privacy");
+            "blind",
+            "figures",
+            "dots",
+            "trend",
+            "few",
+            "details",
+            "odds",
+            "interval",
+            "crux",
+            "answers",
+            "derived",
+            "privacy");
 
     private final Texts texts;
 

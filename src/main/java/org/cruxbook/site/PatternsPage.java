@@ -5,12 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.cruxbook.crowd.Correlation;
+import org.cruxbook.crowd.CruxFinding;
+import org.cruxbook.crowd.CruxFinding.Verdict;
 import org.cruxbook.crowd.Distribution;
+import org.cruxbook.crowd.StepCounts;
+import org.cruxbook.crowd.Tracking;
 import org.cruxbook.crowd.Trend;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Question;
+import org.cruxbook.crux.SubCrux;
 import org.cruxbook.estimate.Probability;
+import org.cruxbook.estimate.Step;
 import org.cruxbook.manuscript.Proof;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
@@ -34,6 +44,14 @@ class PatternsPage {
     private static final Map<String, String> OWN =
             Map.of("nobody", "40", "three", "20", "seven", "35", "two-camps", "12.5", "agreed", "50", "ends", "0.05");
 
+    /** Where people stand, in the order of the page's sub-cruxes. */
+    private static final List<StepCounts> STANCES = List.of(
+            steps(0, 0, 0, 0, 0),
+            steps(1, 0, 2, 0, 0),
+            steps(41, 60, 22, 31, 46),
+            steps(3, 80, 90, 80, 2),
+            steps(0, 0, 9, 0, 0));
+
     /** What is typed into the form on top of that. */
     private static final Map<String, String> TYPED = Map.of("three", "140", "seven", "12.3456", "two-camps", "perhaps");
 
@@ -47,17 +65,19 @@ class PatternsPage {
             "ends", Map.of(0, 24L, 100_000, 26L));
 
     private final Results results;
+    private final Turnings turnings;
     private final FormCheck check;
 
-    PatternsPage(Results results, FormCheck check) {
+    PatternsPage(Results results, Turnings turnings, FormCheck check) {
         this.results = results;
+        this.turnings = turnings;
         this.check = check;
     }
 
     @GetMapping("/patterns")
     String show(Model model) {
         Crux crux = Proof.of(SOURCE, source());
-        Own own = new Own(own(), false);
+        Own own = own(crux);
         model.addAttribute(
                 "page",
                 new PatternsView(
@@ -66,6 +86,10 @@ class PatternsPage {
                         refused(crux, own),
                         results.view(
                                 crux, new Neighbours(2, 3, crux, crux), PatternsPage::crowd, PatternsPage::trend, own),
+                        turning(crux, Verdict.NAMED, own),
+                        Stream.of(Verdict.NONE, Verdict.TOO_FEW)
+                                .map(verdict -> turning(crux, verdict, own).sentence())
+                                .toList(),
                         rows(crux)));
         return "patterns/page";
     }
@@ -89,6 +113,44 @@ class PatternsPage {
         return Distribution.of(CROWDS.getOrDefault(key, Map.of()));
     }
 
+    private static StepCounts steps(long... people) {
+        return new StepCounts(LongStream.of(people).boxed().toList());
+    }
+
+    private static List<String> keys(Crux crux) {
+        return crux.subCruxes().stream().map(SubCrux::key).toList();
+    }
+
+    private Turning turning(Crux crux, Verdict verdict, Own own) {
+        List<String> keys = keys(crux);
+        Map<String, Double> pHolm = Map.of(keys.get(2), 0.0004, keys.get(3), 0.012);
+        CruxFinding finding =
+                new CruxFinding(verdict, verdict == Verdict.NAMED ? keys.subList(2, 4) : List.of(), pHolm);
+        return turnings.of(
+                        crux,
+                        key -> STANCES.get(keys.indexOf(key)),
+                        key -> tracking(keys.indexOf(key)),
+                        finding,
+                        own,
+                        SentWhatIfs.NOTHING)
+                .orElseThrow();
+    }
+
+    /** The third tracks the answers straight, the fourth the other way round and with a group that is too small. */
+    private static Tracking tracking(int subCrux) {
+        Distribution few = crowd("three");
+        return switch (subCrux) {
+            case 2 -> tracking(new Correlation(0.58, 0.33, 0.0001, 0.77), crowd("seven"), crowd("two-camps"));
+            case 3 -> tracking(new Correlation(-0.57, 0.32, 0.004, 0.24), crowd("agreed"), few);
+            case 4 -> new Tracking(9, Optional.empty(), few, few, few);
+            default -> new Tracking(0, Optional.empty(), few, few, few);
+        };
+    }
+
+    private static Tracking tracking(Correlation correlation, Distribution first, Distribution second) {
+        return new Tracking(180, Optional.of(correlation), first, crowd("alike"), second);
+    }
+
     /** Twelve weeks, two, and for all others too few to be shown. */
     private static Trend trend(String key) {
         return switch (key) {
@@ -99,19 +161,30 @@ class PatternsPage {
         };
     }
 
+    private static Own own(Crux crux) {
+        List<String> keys = keys(crux);
+        return new Own(
+                own(),
+                Map.of(keys.get(0), new Step(2), keys.get(2), new Step(4), keys.get(3), new Step(1)),
+                Map.of(keys.get(0), parse("0.05"), keys.get(2), parse("40")),
+                false);
+    }
+
     private static Map<String, Probability> own() {
-        return OWN.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> Probability.parse(entry.getValue()).orElseThrow()));
+        return OWN.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> parse(entry.getValue())));
+    }
+
+    private static Probability parse(String percent) {
+        return Probability.parse(percent).orElseThrow();
     }
 
     private Ballot refused(Crux crux, Own own) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        own.written().forEach(form::set);
+        own.written(crux.subCruxes()).forEach(form::set);
         TYPED.forEach(form::set);
+        form.set(StanceField.name(crux.subCruxes().get(1)), "7");
         SentForm sent = SentForm.of(form);
-        return Ballot.refused(crux, sent, own, check.problems(sent, crux.askedQuestions(), true));
+        return Ballot.refused(crux, sent, own, check.problems(sent, crux, true));
     }
 
     private static List<IndexRow> rows(Crux crux) {

@@ -7,8 +7,16 @@ import org.cruxbook.crux.Crux;
  * Every component in every state.
  *
  * @param ballot as it comes back when something is wrong with it
+ * @param silences what is said where no crux is named
  */
-record PatternsView(Crux crux, Layout layout, Ballot ballot, ResultsView results, List<IndexRow> rows) {
+record PatternsView(
+        Crux crux,
+        Layout layout,
+        Ballot ballot,
+        ResultsView results,
+        Turning turning,
+        List<String> silences,
+        List<IndexRow> rows) {
 
     public List<BallotView.Recap> recaps() {
         return new BallotView(crux, ballot).recaps();

@@ -1,17 +1,15 @@
 package org.cruxbook.site;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.cruxbook.crowd.Crowd;
-import org.cruxbook.crowd.PageCrowd;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.Snapshot;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Where the visitor stands in the crowd; before the reveal, a page without any figure. */
 @Controller
@@ -19,37 +17,28 @@ class ResultsPage {
 
     private final Cruxes cruxes;
     private final Selves selves;
-    private final Crowd crowd;
-    private final Results results;
+    private final UnlockedResults unlocked;
 
-    ResultsPage(Cruxes cruxes, Selves selves, Crowd crowd, Results results) {
+    ResultsPage(Cruxes cruxes, Selves selves, UnlockedResults unlocked) {
         this.cruxes = cruxes;
         this.selves = selves;
-        this.crowd = crowd;
-        this.results = results;
+        this.unlocked = unlocked;
     }
 
     @GetMapping("/cruxes/{slug}/results")
     @Snapshot
-    String show(@PathVariable String slug, HttpServletRequest request, Model model) {
+    ModelAndView show(@PathVariable String slug, HttpServletRequest request) {
         Crux crux = cruxes.read(slug)
                 .filter(page -> !page.askedQuestions().isEmpty())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return selves.find(request)
-                .flatMap(visitor -> crowd.seenBy(visitor, slug)
-                        .map(everyone -> unlocked(crux, everyone, selves.own(visitor, slug), model)))
-                .orElseGet(() -> locked(crux, model));
+                .flatMap(visitor -> unlocked.show(crux, visitor))
+                .orElseGet(() -> locked(crux));
     }
 
-    private String unlocked(Crux crux, PageCrowd everyone, Own own, Model model) {
-        Neighbours neighbours = Neighbours.of(crux.slug(), cruxes.findAllInOrder());
-        model.addAttribute("page", results.view(crux, neighbours, everyone, crowd.trends(everyone), own));
-        return "results/page";
-    }
-
-    private static String locked(Crux crux, Model model) {
-        model.addAttribute("crux", crux);
-        model.addAttribute("ballot", Ballot.of(crux, Own.NOTHING));
-        return "results/locked";
+    private static ModelAndView locked(Crux crux) {
+        return new ModelAndView("results/locked")
+                .addObject("crux", crux)
+                .addObject("ballot", Ballot.of(crux, Own.NOTHING));
     }
 }

@@ -4,11 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cruxbook.crux.Crux;
 import org.cruxbook.estimate.Estimate;
 import org.cruxbook.estimate.Estimates;
 import org.cruxbook.estimate.Probability;
 import org.cruxbook.estimate.Reveals;
+import org.cruxbook.estimate.Stance;
+import org.cruxbook.estimate.Stances;
 import org.cruxbook.visitor.Visitor;
 import org.cruxbook.visitor.VisitorCookie;
 import org.cruxbook.visitor.VisitorToken;
@@ -22,12 +26,14 @@ class Selves {
     private final VisitorCookie cookie;
     private final Visitors visitors;
     private final Estimates estimates;
+    private final Stances stances;
     private final Reveals reveals;
 
-    Selves(VisitorCookie cookie, Visitors visitors, Estimates estimates, Reveals reveals) {
+    Selves(VisitorCookie cookie, Visitors visitors, Estimates estimates, Stances stances, Reveals reveals) {
         this.cookie = cookie;
         this.visitors = visitors;
         this.estimates = estimates;
+        this.stances = stances;
         this.reveals = reveals;
     }
 
@@ -36,13 +42,27 @@ class Selves {
         return cookie.read(request);
     }
 
-    Own on(HttpServletRequest request, String slug) {
-        return find(request).map(visitor -> own(visitor, slug)).orElse(Own.NOTHING);
+    Own on(HttpServletRequest request, Crux crux) {
+        return find(request).map(visitor -> own(visitor, crux)).orElse(Own.NOTHING);
     }
 
     /** What a visitor has said on one page. */
-    Own own(Visitor visitor, String slug) {
-        return new Own(values(estimates.findAll(visitor.id(), slug)), reveals.seen(visitor.id(), slug));
+    Own own(Visitor visitor, Crux crux) {
+        List<Stance> taken = stances.findAll(visitor.id(), crux.slug());
+        return new Own(
+                values(estimates.findAll(visitor.id(), crux.slug())),
+                said(taken, Stance::step),
+                crux.finalQuestion()
+                        .map(question -> said(taken, stance -> stance.whatIf(question.key())))
+                        .orElse(Map.of()),
+                reveals.seen(visitor.id(), crux.slug()));
+    }
+
+    private static <T> Map<String, T> said(List<Stance> stances, Function<Stance, Optional<T>> what) {
+        return stances.stream()
+                .filter(stance -> what.apply(stance).isPresent())
+                .collect(Collectors.toMap(
+                        Stance::subCruxKey, stance -> what.apply(stance).orElseThrow()));
     }
 
     /** What a visitor has said, by page; a page without a word is not among them. */

@@ -1,12 +1,18 @@
 package org.cruxbook.site;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Question;
+import org.cruxbook.crux.SubCrux;
 import org.cruxbook.estimate.Entry;
+import org.cruxbook.estimate.Mark;
 import org.cruxbook.estimate.Probability;
+import org.cruxbook.estimate.Step;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -25,24 +31,28 @@ record SentForm(MultiValueMap<String, String> values, Shown shown) {
         return new SentForm(values, Shown.parse(shown == null ? "" : shown));
     }
 
-    /** What stands in each box, as it was typed; the first of two. */
+    /** What stands in each field, as it was sent; the first of two. */
     Map<String, String> typed() {
         return new HashMap<>(values.toSingleValueMap());
     }
 
-    String typed(String key) {
-        String typed = values.getFirst(key);
+    String typed(String name) {
+        String typed = values.getFirst(name);
         return typed == null ? "" : typed;
     }
 
-    boolean twice(String key) {
-        return values.getOrDefault(key, List.of()).size() > 1;
+    boolean twice(String name) {
+        return values.getOrDefault(name, List.of()).size() > 1;
     }
 
-    /** Whether something was typed for a question that the form asked and the page no longer does. */
-    boolean outdated(List<Question> asked) {
-        List<String> keys = asked.stream().map(Question::key).toList();
-        return shown.boxes().keySet().stream().anyMatch(key -> !keys.contains(key) && !Probability.isBlank(typed(key)));
+    /** Whether something was said to a question or sub-crux that the form showed and the page no longer has. */
+    boolean outdated(Crux crux) {
+        Set<String> names = Stream.concat(
+                        crux.askedQuestions().stream().map(Question::key),
+                        crux.subCruxes().stream().map(StanceField::name))
+                .collect(Collectors.toSet());
+        return shown.boxes().keySet().stream()
+                .anyMatch(name -> !names.contains(name) && !Probability.isBlank(typed(name)));
     }
 
     /**
@@ -50,22 +60,41 @@ record SentForm(MultiValueMap<String, String> values, Shown shown) {
      *
      * @throws java.util.NoSuchElementException if a box holds what is neither blank nor a probability
      */
-    List<Entry> entries(List<Question> asked) {
-        List<Entry> entries = new ArrayList<>();
-        for (Question question : asked) {
-            if (values.containsKey(question.key())) {
-                entries.add(entry(question));
-            }
-        }
-        return entries;
+    List<Entry> entries(Crux crux) {
+        return crux.askedQuestions().stream()
+                .filter(question -> values.containsKey(question.key()))
+                .map(this::entry)
+                .toList();
     }
 
     private Entry entry(Question question) {
         String typed = typed(question.key());
         return new Entry(
                 question.key(),
-                shown.wordingVersion(question),
+                shown.wordingVersion(question.key(), question.wordingVersion()),
                 Probability.isBlank(typed) ? null : Probability.parse(typed).orElseThrow(),
                 shown.filled(question.key()));
+    }
+
+    /**
+     * Where it stands on the page's sub-cruxes; one that was not sent says nothing.
+     *
+     * @throws java.util.NoSuchElementException if one was sent as what is neither empty nor a step
+     */
+    List<Mark> marks(Crux crux) {
+        return crux.subCruxes().stream()
+                .filter(subCrux -> values.containsKey(StanceField.name(subCrux)))
+                .map(this::mark)
+                .toList();
+    }
+
+    private Mark mark(SubCrux subCrux) {
+        String name = StanceField.name(subCrux);
+        String sent = typed(name);
+        return new Mark(
+                subCrux.key(),
+                shown.wordingVersion(name, subCrux.wordingVersion()),
+                sent.isEmpty() ? null : Step.parse(sent).orElseThrow(),
+                shown.filled(name));
     }
 }

@@ -2,30 +2,35 @@ package org.cruxbook.site;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.cruxbook.crux.Question;
+import org.cruxbook.crux.Crux;
 
 /**
- * What a form showed when it was rendered, as it travels in the form: {@code key:version:filled} for each question,
- * such as {@code labs-3f2a:1:0 pause-88d1:2:1}. A form changes only what it showed, so an old blank tab withdraws
- * nothing.
+ * What a form showed when it was rendered, as it travels in the form: {@code name:version:filled} for each question and
+ * each sub-crux, such as {@code labs-3f2a:1:0 stance.pause-88d1:2:1}. A form changes only what it showed, so an old blank
+ * tab withdraws nothing.
  */
 record Shown(Map<String, Box> boxes) {
 
     private static final Pattern ENTRY = Pattern.compile("(\\S+):(\\d{1,9}):([01])");
 
-    /** @param filled whether the box held the visitor's stored answer */
+    /** @param filled whether it held what the visitor had stored */
     record Box(int wordingVersion, boolean filled) {}
 
-    static Shown of(List<Question> asked, Set<String> filled) {
+    /** @param filled the names of the fields that held something stored */
+    static Shown of(Crux crux, Set<String> filled) {
         Map<String, Box> boxes = new LinkedHashMap<>();
-        asked.forEach(question ->
-                boxes.put(question.key(), new Box(question.wordingVersion(), filled.contains(question.key()))));
+        crux.subCruxes().forEach(subCrux -> {
+            String name = StanceField.name(subCrux);
+            boxes.put(name, new Box(subCrux.wordingVersion(), filled.contains(name)));
+        });
+        crux.askedQuestions()
+                .forEach(question ->
+                        boxes.put(question.key(), new Box(question.wordingVersion(), filled.contains(question.key()))));
         return new Shown(boxes);
     }
 
@@ -41,21 +46,21 @@ record Shown(Map<String, Box> boxes) {
         return new Shown(boxes);
     }
 
-    /** Whether a blank box with this key takes a stored answer back. */
-    boolean filled(String key) {
-        Box box = boxes.get(key);
+    /** Whether a blank field of this name takes back what is stored. */
+    boolean filled(String name) {
+        Box box = boxes.get(name);
         return box != null && box.filled();
     }
 
-    /** The questions whose boxes held a stored answer. */
-    Set<String> filledKeys() {
+    /** The names of the fields that held something stored. */
+    Set<String> filledNames() {
         return boxes.keySet().stream().filter(this::filled).collect(Collectors.toSet());
     }
 
-    /** Which wording of a question the form showed, from 1; a form that does not say showed the present one. */
-    int wordingVersion(Question question) {
-        Box box = boxes.get(question.key());
-        return box == null ? question.wordingVersion() : box.wordingVersion();
+    /** Which wording the form showed, from 1; a form that does not say showed the present one. */
+    int wordingVersion(String name, int present) {
+        Box box = boxes.get(name);
+        return box == null ? present : box.wordingVersion();
     }
 
     @Override

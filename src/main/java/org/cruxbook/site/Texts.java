@@ -1,5 +1,6 @@
 package org.cruxbook.site;
 
+import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,14 @@ class Texts {
     /** The text, or an empty one where there is none. */
     String orNone(String key) {
         return String.valueOf(messages.getMessage(key, null, "", LocaleContextHolder.getLocale()));
+    }
+
+    /** Some things in a row: {@code A}, {@code A and B}, {@code A, B and C}. */
+    String list(List<String> things) {
+        int last = things.size() - 1;
+        return last < 1
+                ? String.join("", things)
+                : of("list.and", String.join(of("list.comma") + " ", things.subList(0, last)), things.get(last));
     }
 
     /** A distance in percentage points with its unit: {@code 1 point}, {@code 0.5 points}, {@code 13 points}. */

@@ -90,7 +90,7 @@ final class EveryKind {
     private static SubCruxes subCruxes() {
         return new SubCruxes(
                 List.of(plain("Issue"), plain("Gloomy"), plain("Sunny")),
-                List.of(new SubCrux("paint", plain("Does paint help?"), plain("Hardly"), plain("A lot"))));
+                List.of(new SubCrux("paint", 1, plain("Does paint help?"), plain("Hardly"), plain("A lot"))));
     }
 
     private static Contrast contrast() {

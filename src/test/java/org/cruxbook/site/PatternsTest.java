@@ -34,9 +34,11 @@ class PatternsTest extends OverHttp {
                 .hasSize(6);
         assertThat(page.select(".q")).hasSize(8);
         assertThat(page.select(".q.has-err")).hasSize(3);
-        assertThat(page.select("#problems li")).hasSize(3);
+        assertThat(page.select("#problems li")).hasSize(4);
+        assertThat(page.select(".stance")).hasSize(5);
+        assertThat(page.select(".stance.has-err")).hasSize(1);
         assertThat(page.select(".q-derived, .recap, .toc, .pager, .draft, .locked, .key, .panel-next"))
-                .hasSize(8);
+                .hasSize(9);
         assertThat(page.select(".panel .plot")).hasSize(6);
         assertThat(page.select(".ruler-only, .few")).hasSize(3);
         assertThat(page.select(".trend .spark")).hasSize(2);
@@ -44,6 +46,11 @@ class PatternsTest extends OverHttp {
                 .contains("Nobody has answered. The spread appears at 5.", "3 people have answered.", "Few answers: 7")
                 .contains(
                         "You left this blank.", "You and median 50%", "Exactly 0: 24 people. Exactly 100: 26 people.");
+        assertThat(page.select(".panel .lanes")).hasSize(2);
+        assertThat(page.select(".stands .five")).hasSize(5);
+        assertThat(page.text())
+                .contains("track the answers to “people say 0 or 100 to this” about equally.")
+                .contains("No clear crux:", "Too few answers to say.", "Your own crux is", "Where you stand is kept.");
     }
 
     @Test

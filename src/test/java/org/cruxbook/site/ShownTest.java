@@ -2,24 +2,27 @@ package org.cruxbook.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Set;
-import org.cruxbook.crux.Question;
-import org.cruxbook.crux.RichText;
+import org.cruxbook.crux.Crux;
+import org.cruxbook.testing.Pages;
 import org.junit.jupiter.api.Test;
 
 class ShownTest {
 
-    private static Question question(String key, int version) {
-        return new Question(1, key, version, null, RichText.NONE, false);
+    @Test
+    void says_of_each_sub_crux_and_question_its_wording_and_whether_it_was_filled() {
+        Crux pause = Pages.pause();
+
+        assertThat(Shown.of(pause, Set.of("stance.s3", "q2")))
+                .hasToString("stance.s1:1:0 stance.s2:1:0 stance.s3:2:1 q1:1:0 q2:1:1");
     }
 
     @Test
     void comes_back_as_it_was_sent() {
-        Shown shown = Shown.of(List.of(question("labs-3f2a", 1), question("协调-1b", 3)), Set.of("协调-1b"));
+        Shown shown = Shown.of(Pages.pause(), Set.of("stance.s3", "q2"));
 
         assertThat(Shown.parse(shown.toString())).isEqualTo(shown);
-        assertThat(shown).hasToString("labs-3f2a:1:0 协调-1b:3:1");
+        assertThat(Shown.parse("labs-3f2a:1:0 协调-1b:3:1").filledNames()).containsExactly("协调-1b");
     }
 
     @Test

@@ -126,7 +126,9 @@ class TemplatesTest {
             "results.figure.",
             "results.summary.",
             "search.closeness.",
-            "search.part.");
+            "search.part.",
+            "results.tracks.",
+            "results.turning.");
 
     private static String sources() throws IOException {
         StringBuilder sources = new StringBuilder();

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 public class WithPatterns {
 
     @Bean
-    PatternsPage patterns(Results results, FormCheck check) {
-        return new PatternsPage(results, check);
+    PatternsPage patterns(Results results, Turnings turnings, FormCheck check) {
+        return new PatternsPage(results, turnings, check);
     }
 }

@@ -10,6 +10,10 @@ public final class Tables {
     private static final List<String> ALL = List.of(
             "tally",
             "weekly_tally",
+            "stance_tally",
+            "joint_tally",
+            "stance_revision",
+            "stance",
             "estimate_revision",
             "estimate",
             "reveal",

@@ -1,0 +1,43 @@
+package org.cruxbook.estimate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cruxbook.crux.Cruxes;
+import org.cruxbook.crux.Question;
+import org.cruxbook.crux.SubCrux;
+import org.springframework.stereotype.Component;
+
+/** Holds forms to what their page asks now. */
+@Component
+class Asked {
+
+    private final Cruxes cruxes;
+
+    Asked(Cruxes cruxes) {
+        this.cruxes = cruxes;
+    }
+
+    /**
+     * @throws UnknownQuestion if an entry or a mark is for something that the page does not ask, in one of its wordings
+     * @throws IllegalArgumentException if two are for the same
+     */
+    void require(String slug, List<Entry> entries, List<Mark> marks) {
+        Map<String, Integer> questions = cruxes.findAskedQuestions(slug).stream()
+                .collect(Collectors.toMap(Question::key, Question::wordingVersion));
+        Sheet.byKey(entries, Entry::questionKey)
+                .forEach((key, entry) -> require(slug, questions, key, entry.wordingVersion()));
+        if (!marks.isEmpty()) {
+            Map<String, Integer> subCruxes = cruxes.findSubCruxes(slug).stream()
+                    .collect(Collectors.toMap(SubCrux::key, SubCrux::wordingVersion));
+            Sheet.byKey(marks, Mark::subCruxKey)
+                    .forEach((key, mark) -> require(slug, subCruxes, key, mark.wordingVersion()));
+        }
+    }
+
+    private static void require(String slug, Map<String, Integer> versions, String key, int version) {
+        if (version < 1 || version > versions.getOrDefault(key, 0)) {
+            throw new UnknownQuestion(slug, key, version);
+        }
+    }
+}

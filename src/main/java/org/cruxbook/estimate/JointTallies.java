@@ -1,0 +1,14 @@
+package org.cruxbook.estimate;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** How stances and answers go together. To show it is to reveal the crowd: pages ask the crowd module, not this. */
+public interface JointTallies extends Repository<JointTally, JointTally.Cell> {
+
+    /** Those of one question that count anyone, retired sub-cruxes included, in no order. */
+    @Query("select tally from JointTally tally where tally.cell.cruxSlug = :slug"
+            + " and tally.cell.questionKey = :questionKey and tally.people > 0")
+    List<JointTally> findAll(String slug, String questionKey);
+}

@@ -1,0 +1,66 @@
+package org.cruxbook.estimate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import java.util.Comparator;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many visitors now stand at one step of a sub-crux and give one value to a question of the same page. Every question
+ * of a page is counted with every sub-crux, so that it makes no difference to the counts which of them is the final one.
+ */
+@Entity
+@Immutable
+public class JointTally {
+
+    @EmbeddedId
+    private Cell cell = new Cell("", "", "", 0, 0);
+
+    private long people;
+
+    protected JointTally() {}
+
+    /** The sub-crux's key on its page. */
+    public String subCruxKey() {
+        return cell.subCruxKey();
+    }
+
+    /** Where they stand. */
+    public Step step() {
+        return new Step(cell.step());
+    }
+
+    /** What they answer. */
+    public Probability value() {
+        return new Probability(cell.thousandths());
+    }
+
+    /** How many they are; at least 1 in what {@link JointTallies} returns. */
+    public long people() {
+        return people;
+    }
+
+    /** What one tally counts, in the order in which tallies are written. */
+    @Embeddable
+    record Cell(String cruxSlug, String questionKey, String subCruxKey, int step, int thousandths)
+            implements TallyCell, Comparable<@Nullable Cell> {
+
+        private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::cruxSlug)
+                .thenComparing(Cell::questionKey)
+                .thenComparing(Cell::subCruxKey)
+                .thenComparingInt(Cell::step)
+                .thenComparingInt(Cell::thousandths);
+
+        @Override
+        public int compareTo(Cell other) {
+            return ORDER.compare(this, other);
+        }
+
+        @Override
+        public Object[] key() {
+            return new Object[] {cruxSlug, questionKey, subCruxKey, step, thousandths};
+        }
+    }
+}

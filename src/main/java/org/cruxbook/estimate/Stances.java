@@ -1,0 +1,18 @@
+package org.cruxbook.estimate;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All stances, withdrawn ones included. {@link Ballots} and {@link WhatIfs} alone store them. */
+public interface Stances extends Repository<Stance, Long> {
+
+    /** One visitor's stances on one page, in no order. */
+    @Query("select stance from Stance stance where stance.visitorId = :visitorId and stance.cruxSlug = :slug")
+    List<Stance> findAll(long visitorId, String slug);
+
+    /** The history of one stance, oldest first. */
+    @Query("select revision from StanceRevision revision where revision.stance = :stance"
+            + " order by revision.given.at, revision.id")
+    List<StanceRevision> findHistory(Stance stance);
+}

@@ -1,0 +1,48 @@
+package org.cruxbook.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Counts all that visitors say anew, from what is stored of each, and holds every tally to it. */
+record Recount(JdbcTemplate jdbc) {
+
+    void holds() {
+        same("tally", "crux_slug, question_key, thousandths", "answers", """
+                select crux_slug, question_key, latest_value, count(*) from estimate where latest_value is not null
+                group by crux_slug, question_key, latest_value""");
+        same("weekly_tally", "crux_slug, question_key, thousandths", "change", """
+                select crux_slug, question_key, latest_value, count(*) from estimate where latest_value is not null
+                group by crux_slug, question_key, latest_value""");
+        same("stance_tally", "crux_slug, sub_crux_key, step", "people", """
+                select crux_slug, sub_crux_key, latest_step, count(*) from stance where latest_step is not null
+                group by crux_slug, sub_crux_key, latest_step""");
+        same("joint_tally", "crux_slug, question_key, sub_crux_key, step, thousandths", "people", """
+                select stance.crux_slug, question_key, sub_crux_key, latest_step, latest_value, count(*)
+                from stance join estimate
+                on stance.visitor_id = estimate.visitor_id and stance.crux_slug = estimate.crux_slug
+                where latest_step is not null and latest_value is not null
+                group by stance.crux_slug, question_key, sub_crux_key, latest_step, latest_value""");
+    }
+
+    private void same(String table, String key, String count, String recount) {
+        String tallies =
+                "select %s, sum(%s) from %s group by %s having sum(%s) <> 0".formatted(key, count, table, key, count);
+        assertThat(counts(tallies)).as(table).isEqualTo(counts(recount));
+    }
+
+    private Map<String, Long> counts(String sql) {
+        Map<String, Long> counts = new TreeMap<>();
+        jdbc.query(sql, row -> {
+            int last = row.getMetaData().getColumnCount();
+            StringBuilder key = new StringBuilder();
+            for (int column = 1; column < last; column++) {
+                key.append(row.getString(column)).append(' ');
+            }
+            counts.put(key.toString(), row.getLong(last));
+        });
+        return counts;
+    }
+}

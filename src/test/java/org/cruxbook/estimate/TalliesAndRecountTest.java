@@ -1,0 +1,116 @@
+package org.cruxbook.estimate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.cruxbook.crux.Cruxes;
+import org.cruxbook.testing.AtOnce;
+import org.cruxbook.testing.Pages;
+import org.cruxbook.testing.Tables;
+import org.cruxbook.visitor.VisitorToken;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Whatever visitors do in whatever order, alone or at once: every tally is what a recount gives. */
+@SpringBootTest
+abstract class TalliesAndRecountTest {
+
+    private static final List<String> SLUGS = List.of("pause", "time");
+    private static final List<String> QUESTIONS = List.of("q1", "q2");
+    private static final List<String> SUB_CRUXES = List.of("s1", "s2", "s3");
+
+    @Autowired
+    private Ballots ballots;
+
+    @Autowired
+    private Cruxes cruxes;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @BeforeEach
+    void publish() {
+        Tables.empty(jdbc);
+        cruxes.save(Pages.pause());
+        cruxes.save(Pages.time());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void any_sequence_of_answers_and_stances_given_revised_and_withdrawn(long seed) {
+        Random random = new Random(seed);
+        List<VisitorToken> visitors =
+                Stream.generate(VisitorToken::fresh).limit(6).toList();
+        for (int round = 0; round < 60; round++) {
+            say(visitors.get(random.nextInt(6)), random);
+            if (round % 20 == 19) {
+                new Recount(jdbc).holds();
+            }
+        }
+    }
+
+    @Test
+    void sixteen_visitors_at_once() throws Exception {
+        List<Runnable> all = new ArrayList<>();
+        for (int number = 0; number < 16; number++) {
+            VisitorToken visitor = VisitorToken.fresh();
+            Random random = new Random(number);
+            all.add(() -> {
+                for (int round = 0; round < 25; round++) {
+                    say(visitor, random);
+                }
+            });
+        }
+
+        AtOnce.run(all);
+
+        new Recount(jdbc).holds();
+    }
+
+    @Test
+    void one_visitor_fifty_times_at_once() throws Exception {
+        VisitorToken visitor = VisitorToken.fresh();
+
+        AtOnce.run(Collections.nCopies(50, () -> say(visitor, new Random(1))));
+
+        new Recount(jdbc).holds();
+    }
+
+    /** Anything, in any order, among few values, so that all are in each other's way. */
+    private void say(VisitorToken visitor, Random random) {
+        String slug = SLUGS.get(random.nextInt(10) / 8);
+        List<Entry> entries = new ArrayList<>();
+        List<Mark> marks = new ArrayList<>();
+        shuffled(QUESTIONS, random).forEach(key -> entries.add(entry(key, random)));
+        if (slug.equals("pause")) {
+            shuffled(SUB_CRUXES, random).forEach(key -> marks.add(mark(key, random)));
+        }
+        try {
+            ballots.submit(visitor, slug, entries, marks);
+        } catch (NothingSubmitted silent) {
+            // As good as anything else to say.
+        }
+    }
+
+    private static List<String> shuffled(List<String> keys, Random random) {
+        List<String> some = new ArrayList<>(keys.subList(0, random.nextInt(keys.size() + 1)));
+        Collections.shuffle(some, random);
+        return some;
+    }
+
+    private static Entry entry(String key, Random random) {
+        Probability value = random.nextInt(3) == 0 ? null : new Probability(20_000 * random.nextInt(6));
+        return new Entry(key, 1, value, random.nextBoolean());
+    }
+
+    private static Mark mark(String key, Random random) {
+        return new Mark(key, 1, random.nextInt(3) == 0 ? null : new Step(1 + random.nextInt(5)), random.nextBoolean());
+    }
+}
