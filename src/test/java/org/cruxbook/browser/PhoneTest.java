@@ -39,7 +39,9 @@ class PhoneTest {
         page.navigate("/");
         Coordination crux = new Coordination(page);
         crux.link("Will We Fail to Coordinate?").tap();
+        page.waitForURL("**/cruxes/coordination");
         tap(crux.slider(LABS), 0.5);
+        assertThat(crux.slider(LABS)).hasValue("50");
         crux.sendButton().tap();
 
         assertThat(crux.panel(LABS)).containsText("You said 50%");
@@ -48,6 +50,7 @@ class PhoneTest {
         crux.link("Change your estimates").first().tap();
         crux.clear(LABS).tap();
         tap(crux.slider(RIVALS), 0.5);
+        assertThat(crux.slider(RIVALS)).hasValue("50");
         crux.sendButton().tap();
         assertThat(crux.panel(LABS)).containsText("You left this blank.");
         assertThat(crux.panel(RIVALS)).containsText("You said 50%");
@@ -87,6 +90,7 @@ class PhoneTest {
     }
 
     private static void tap(Locator line, double share) {
+        line.scrollIntoViewIfNeeded();
         BoundingBox box = line.boundingBox();
         line.tap(new Locator.TapOptions().setPosition(share * box.width, box.height / 2));
     }
