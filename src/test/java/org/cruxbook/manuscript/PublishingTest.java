@@ -387,31 +387,31 @@ abstract class PublishingTest {
     @Test
     void a_page_with_another_address_keeps_its_stances_and_what_they_are_paired_with() throws IOException {
         String poles = "\n\n| Question | Sceptics | Believers |\n|---|---|---|\n| Is it wet? | No | Yes |\n";
-        write("one.md", page("A", "- It rains: ____%\n") + poles);
+        write("wet.md", page("A", "- It rains: ____%\n") + poles);
         publish();
-        VisitorToken ann = answered("one", 10_000);
+        VisitorToken ann = answered("wet", 10_000);
         long visitor = visitors.find(ann).orElseThrow().id();
         transaction.executeWithoutResult(status -> entities.createNativeQuery(
-                        "insert into stance values (-1, ?1, 'one', ?2, 4, current_timestamp, 1, false, 4,"
+                        "insert into stance values (-1, ?1, 'wet', ?2, 4, current_timestamp, 1, false, 4,"
                                 + " current_timestamp, 1, false, null, null, null)")
                 .setParameter(1, visitor)
                 .setParameter(
                         2,
-                        entries("one").stream()
+                        entries("wet").stream()
                                 .filter(entry -> entry.kind() == LedgerEntry.Kind.SUB_CRUX)
                                 .findFirst()
                                 .orElseThrow()
                                 .key())
                 .executeUpdate());
-        Files.move(folder.resolve("one.md"), folder.resolve("two.md"));
+        Files.move(folder.resolve("wet.md"), folder.resolve("soaked.md"));
 
         publish();
 
         assertThat(entities.createNativeQuery("select crux_slug from stance where id = -1")
                         .getSingleResult())
-                .isEqualTo("two");
+                .isEqualTo("soaked");
         assertThat(entities.createNativeQuery(
-                                "select step, thousandths, people from joint_tally where crux_slug = 'two'")
+                                "select step, thousandths, people from joint_tally where crux_slug = 'soaked'")
                         .getSingleResult())
                 .isEqualTo(new Object[] {4, 10_000, 1L});
         transaction.executeWithoutResult(status ->

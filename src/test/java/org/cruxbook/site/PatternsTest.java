@@ -40,7 +40,7 @@ class PatternsTest extends OverHttp {
         assertThat(page.select(".q-derived, .recap, .toc, .pager, .draft, .locked, .key, .panel-next"))
                 .hasSize(9);
         assertThat(page.select(".panel .plot")).hasSize(6);
-        assertThat(page.select(".ruler-only, .few")).hasSize(3);
+        assertThat(page.select(".ruler-only, p.few")).hasSize(3);
         assertThat(page.select(".trend .spark")).hasSize(2);
         assertThat(page.text())
                 .contains("Nobody has answered. The spread appears at 5.", "3 people have answered.", "Few answers: 7")
