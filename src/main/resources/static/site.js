@@ -306,7 +306,11 @@
     };
     range.addEventListener("input", () => write(range.value));
     // A tap in the very middle moves nothing, so it is no input; it means 50 all the same.
-    range.addEventListener("click", () => untouched() && write(range.value));
+    // What is pressed in the very middle moves nothing, so it is no input; it means 50 all the same. A finger's tap is not
+    // even a click, and has not moved the slider yet when the finger goes.
+    const press = () => untouched() && write(range.value);
+    range.addEventListener("click", press);
+    range.addEventListener("pointerup", ({ pointerType }) => pointerType === "mouse" || requestAnimationFrame(press));
     range.addEventListener("keydown", (event) => {
       if (untouched() && /^(Arrow|Page)/.test(event.key)) {
         event.preventDefault();
