@@ -19,6 +19,7 @@ import org.cruxbook.crux.FailureModes;
 import org.cruxbook.crux.Ledger;
 import org.cruxbook.crux.LedgerEntry;
 import org.cruxbook.crux.Question;
+import org.cruxbook.crux.SubCrux;
 import org.cruxbook.crux.Side;
 import org.cruxbook.crux.SubCruxes;
 import org.cruxbook.estimate.Ballots;
@@ -185,6 +186,9 @@ abstract class PublishingTest {
         press.run();
         write("a.md", page("A", table.formatted("government")));
         press.run();
+        assertThat(cruxes.findSubCruxes("a"))
+                .extracting(SubCrux::wordingVersion)
+                .containsExactly(2);
         write("a.md", page("A", table.formatted("goverment")));
 
         press.run();
@@ -195,6 +199,9 @@ abstract class PublishingTest {
                     assertThat(entry.retired()).isFalse();
                     assertThat(entry.wordings()).hasSize(2);
                 }));
+        assertThat(cruxes.findSubCruxes("a"))
+                .extracting(SubCrux::wordingVersion)
+                .containsExactly(1);
     }
 
     @Test

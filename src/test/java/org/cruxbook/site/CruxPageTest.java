@@ -77,7 +77,12 @@ class CruxPageTest extends OverHttp {
         Element form = page.expectFirst("form[action=/cruxes/every-kind/estimates]");
 
         assertThat(form.parents().select("section").attr("id")).isEqualTo("turn");
-        assertThat(form.select("legend").eachText()).containsExactly("If it rains, probability of:", "Chance that:");
+        assertThat(form.select("legend").eachText())
+                .containsExactly(
+                        "Which view is closer to yours?",
+                        "Does paint help?",
+                        "If it rains, probability of:",
+                        "Chance that:");
         assertThat(form.select("input[type=text]").eachAttr("name")).containsExactly("rust", "paint");
         assertThat(form.select("input[type=text]").eachAttr("id")).containsExactly("q-rust", "q-paint");
         assertThat(form.select("input[type=text]").eachAttr("inputmode")).containsOnly("decimal");
