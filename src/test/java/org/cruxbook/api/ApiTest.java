@@ -175,6 +175,83 @@ class ApiTest {
         assertThat(result.get("medianInterval").toString()).isEqualTo("[10.0,60.0]");
     }
 
+    private void pairs(String subCrux, int step, int percent, int people) {
+        jdbc.update("insert into joint_tally values ('pause', 'q2', ?, ?, ?, ?)", subCrux, step, percent * 1000, people);
+    }
+
+    private void stances(String subCrux, int... people) {
+        for (int step = 1; step <= people.length; step++) {
+            jdbc.update("insert into stance_tally values ('pause', ?, ?, ?)", subCrux, step, people[step - 1]);
+        }
+    }
+
+    @Test
+    void below_five_stances_there_is_only_their_number() {
+        cruxes.save(Pages.pause());
+        stances("s1", 2, 0, 0, 2, 0);
+
+        JsonNode results = get("/api/cruxes/pause/results");
+
+        assertThat(results.propertyNames()).containsExactly("slug", "questions", "subCruxes", "crux");
+        assertThat(results.get("subCruxes").get(0).toString())
+                .isEqualTo("{\"key\":\"s1\",\"question\":\"Can a pause be verified?\",\"n\":4}");
+        assertThat(results.get("crux").toString()).isEqualTo("{\"verdict\":\"too-few\",\"keys\":[]}");
+    }
+
+    @Test
+    void from_five_stances_on_there_are_all_figures_of_those_who_have_answered() {
+        cruxes.save(Pages.pause());
+        stances("s1", 2, 2, 1, 1, 1);
+        pairs("s1", 1, 20, 1);
+        pairs("s1", 1, 30, 1);
+        pairs("s1", 2, 10, 1);
+        pairs("s1", 2, 40, 1);
+        pairs("s1", 3, 60, 1);
+        pairs("s1", 4, 50, 1);
+
+        JsonNode result = get("/api/cruxes/pause/results").get("subCruxes").get(0);
+
+        assertThat(result.toString())
+                .isEqualTo("{\"key\":\"s1\",\"question\":\"Can a pause be verified?\",\"n\":7,\"counts\":[2,2,1,1,1],"
+                        + "\"answered\":6,\"rho\":0.676763369,\"score\":0.322510823,\"p\":0.155555556,\"pHolm\":0.155555556,"
+                        + "\"concordance\":0.769230769,\"medians\":[null,null,null]}");
+    }
+
+    @Test
+    void the_crux_is_named_with_the_medians_of_those_near_its_poles() {
+        cruxes.save(Pages.pause());
+        stances("s1", 0, 10, 0, 10, 0);
+        stances("s2", 0, 10, 0, 10, 0);
+        pairs("s1", 2, 20, 10);
+        pairs("s1", 4, 70, 10);
+        pairs("s2", 2, 20, 5);
+        pairs("s2", 2, 70, 5);
+        pairs("s2", 4, 20, 5);
+        pairs("s2", 4, 70, 5);
+
+        JsonNode results = get("/api/cruxes/pause/results");
+
+        assertThat(results.get("crux").toString()).isEqualTo("{\"verdict\":\"named\",\"keys\":[\"s1\"]}");
+        assertThat(results.get("subCruxes").get(0).get("medians").toString()).isEqualTo("[20.0,null,70.0]");
+        assertThat(results.get("subCruxes").get(1).get("rho").asDouble()).isZero();
+        assertThat(results.get("subCruxes").get(1).get("concordance").asDouble()).isEqualTo(0.5);
+    }
+
+    @Test
+    void without_any_relation_there_is_no_crux_and_where_all_say_the_same_no_figure() {
+        cruxes.save(Pages.pause());
+        stances("s1", 0, 0, 12, 0, 0);
+        pairs("s1", 3, 20, 6);
+        pairs("s1", 3, 70, 6);
+
+        JsonNode results = get("/api/cruxes/pause/results");
+
+        assertThat(results.get("crux").toString()).isEqualTo("{\"verdict\":\"none\",\"keys\":[]}");
+        assertThat(results.get("subCruxes").get(0).get("rho").isNull()).isTrue();
+        assertThat(results.get("subCruxes").get(0).get("pHolm").isNull()).isTrue();
+        assertThat(results.get("subCruxes").get(0).get("medians").toString()).isEqualTo("[null,45.0,null]");
+    }
+
     @Test
     void derived_questions_have_no_results() {
         assertThat(get("/api/cruxes/duties/results").get("questions")).hasSize(1);

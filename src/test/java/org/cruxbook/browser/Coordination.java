@@ -14,6 +14,8 @@ record Coordination(Page page) {
     static final String GOVERNANCE = "Governance will keep pace with AI progress";
     static final String RACING = "Racing dynamics can be mitigated";
     static final String HUMANITY = "Humanity will successfully navigate the AI transition";
+    static final String SELF_REGULATION = "Lab self-regulation?";
+    static final String PAUSE = "Global pause feasible?";
     static final List<String> QUESTIONS = List.of(LABS, RIVALS, GOVERNANCE, RACING, HUMANITY);
 
     static Coordination read(Page page) {
@@ -41,6 +43,23 @@ record Coordination(Page page) {
     /** A question's chart with its words and its tables. */
     Locator panel(String question) {
         return page.getByRole(AriaRole.FIGURE).filter(new Locator.FilterOptions().setHasText(question));
+    }
+
+    /** The row of steps of a sub-crux. */
+    Locator stance(String subCrux) {
+        return page.getByRole(AriaRole.GROUP, named(subCrux));
+    }
+
+    /** One of them, by its name. */
+    Locator step(String subCrux, String name) {
+        return stance(subCrux).getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The box that asks what the answer would be. */
+    Locator whatIf(String subCrux) {
+        return page.getByRole(
+                AriaRole.TEXTBOX,
+                named(subCrux + " If you changed your mind on this, your final answer would be"));
     }
 
     Locator sendButton() {

@@ -2,6 +2,7 @@ package org.cruxbook.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cruxbook.browser.Coordination.LABS;
+import static org.cruxbook.browser.Coordination.PAUSE;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -52,6 +53,16 @@ class ForcedColoursTest {
         String background = "element => getComputedStyle(element).backgroundColor";
         assertThat(page.locator(".excerpts mark").first().evaluate(background))
                 .isNotEqualTo(page.locator("body").evaluate(background));
+    }
+
+    @Test
+    void leave_the_steps_and_the_chosen_one_visible(Guests guests) {
+        Coordination crux = Coordination.read(arrive(guests));
+        Locator middle = crux.step(PAUSE, "3, in between");
+        assertThat(Pixels.colours(middle)).as("a ring on a line").isGreaterThan(1);
+        int open = Pixels.colours(middle);
+        middle.check();
+        assertThat(Pixels.colours(middle)).as("a diamond on a line").isGreaterThan(open);
     }
 
     private static Page arrive(Guests guests) {

@@ -6,7 +6,9 @@ import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.Question;
 import org.cruxbook.estimate.Ballots;
 import org.cruxbook.estimate.Entry;
+import org.cruxbook.estimate.Mark;
 import org.cruxbook.estimate.Probability;
+import org.cruxbook.estimate.Step;
 import org.cruxbook.visitor.VisitorToken;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -19,6 +21,19 @@ record Others(Ballots ballots, Cruxes cruxes) {
         List<Question> asked = cruxes.findAskedQuestions(slug);
         for (int percent : percents) {
             ballots.submit(VisitorToken.fresh(), slug, same(asked, percent));
+        }
+    }
+
+    /** Sixteen of them: half near one pole of each sub-crux, with low answers, half near the other, with high ones. */
+    void part(String slug) {
+        List<Question> asked = cruxes.findAskedQuestions(slug);
+        for (int person = 0; person < 16; person++) {
+            boolean low = person % 2 == 0;
+            Step step = new Step(low ? 1 + person % 4 / 2 : 4 + person % 4 / 2);
+            List<Mark> marks = cruxes.findSubCruxes(slug).stream()
+                    .map(subCrux -> new Mark(subCrux.key(), subCrux.wordingVersion(), step, false))
+                    .toList();
+            ballots.submit(VisitorToken.fresh(), slug, same(asked, low ? 10 + person : 60 + person), marks);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.cruxbook.browser;
 
+import static org.cruxbook.browser.Coordination.HUMANITY;
 import static org.cruxbook.browser.Coordination.LABS;
+import static org.cruxbook.browser.Coordination.PAUSE;
 import static org.cruxbook.browser.Coordination.QUESTIONS;
 import static org.cruxbook.browser.Coordination.RIVALS;
 
@@ -145,6 +147,47 @@ enum Screen {
             crux.send();
         }
     },
+    STANCES_ALONE {
+        @Override
+        void open(Page page) {
+            Coordination crux = Coordination.read(page);
+            crux.step(PAUSE, "5, Maybe").check();
+            crux.send();
+        }
+    },
+    RESULTS_WITH_CRUXES {
+        @Override
+        void meet(Others others) {
+            others.part("coordination");
+        }
+
+        @Override
+        void open(Page page) {
+            stand(page);
+            new Coordination(page).whatIf(PAUSE).fill("5");
+            page.getByText("See which one is yours").click();
+        }
+    },
+    RESULTS_WITH_CRUXES_OF_EVERYTHING {
+        @Override
+        void meet(Others others) {
+            others.part("everything");
+        }
+
+        @Override
+        void open(Page page) {
+            page.navigate("/cruxes/everything/results");
+            new Coordination(page).look();
+        }
+    },
+    RESULTS_WITH_A_REFUSED_NUMBER(422) {
+        @Override
+        void open(Page page) {
+            stand(page);
+            new Coordination(page).whatIf(PAUSE).fill("a word that is a good deal longer than the box");
+            page.getByText("See which one is yours").click();
+        }
+    },
     RESULTS_OF_EVERYTHING {
         @Override
         void meet(Others others) {
@@ -245,6 +288,13 @@ enum Screen {
     void meet(Others others) {}
 
     abstract void open(Page page);
+
+    private static void stand(Page page) {
+        Coordination crux = Coordination.read(page);
+        crux.step(PAUSE, "5, Maybe").check();
+        crux.field(HUMANITY).fill("70");
+        crux.send();
+    }
 
     private static void answer(Page page) {
         Coordination crux = Coordination.read(page);

@@ -170,6 +170,32 @@ class ChartFragmentsTest {
     }
 
     @Test
+    void a_lane_has_cells_and_a_median_or_dashes() {
+        Element full = drawn(
+                "chart/lane :: lane(${lane})", Map.of("lane", Lane.of(Answers.counts(1, 0, 8, 17), 12.5, 50.0)));
+        Element empty = drawn("chart/lane :: lane(${lane})", Map.of("lane", Lane.withoutCrowd(null)));
+
+        assertHidden(full);
+        assertThat(full.select("rect")).hasSize(21);
+        assertThat(full.select("path").eachAttr("class")).containsExactly("c-median-tick", "c-you");
+        assertThat(empty.select("rect")).isEmpty();
+        assertThat(empty.select("path").eachAttr("class")).containsExactly("c-axis c-dash");
+    }
+
+    @Test
+    void five_steps_are_an_image_described_in_words() {
+        Element svg = drawn(
+                "chart/fivesteps :: fiveSteps(${steps}, ${label})",
+                Map.of("steps", FiveSteps.of(List.of(3L, 0L, 8L, 1L, 0L), 3), "label", "From \"No\" to \"Yes\": 3 …"));
+
+        assertThat(svg.attr("role")).isEqualTo("img");
+        assertThat(svg.attr("aria-label")).isEqualTo("From \"No\" to \"Yes\": 3 …");
+        assertThat(svg.select("rect").eachAttr("height")).containsExactly("9.75", "26", "3.25");
+        assertThat(svg.select("text").eachText()).containsExactly("3", "8", "1");
+        assertThat(d(svg, "c-you")).isEqualTo("M100 33l7 7-7 7-7-7z");
+    }
+
+    @Test
     void a_sparkline_ends_in_a_dot() {
         Element svg =
                 drawn("chart/sparkline :: sparkline(${line})", Map.of("line", Sparkline.of(List.of(40.0, 40.0, 40.0))));

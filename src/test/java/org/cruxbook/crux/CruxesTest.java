@@ -27,6 +27,29 @@ abstract class CruxesTest {
     }
 
     @Test
+    void the_final_question_is_the_last_one_that_is_asked() {
+        assertThat(Pages.coordination().finalQuestion()).get().extracting(Question::key).isEqualTo("q5");
+        assertThat(Pages.duties().finalQuestion()).get().extracting(Question::key).isEqualTo("q1");
+        assertThat(new Crux("bare").finalQuestion()).isEmpty();
+    }
+
+    @Test
+    void sub_cruxes_are_in_the_order_of_the_page_and_know_their_table() {
+        cruxes.save(Pages.pause());
+
+        assertThat(cruxes.read("pause").orElseThrow().subCruxes())
+                .extracting(SubCrux::key)
+                .containsExactly("s1", "s2", "s3");
+        assertThat(cruxes.read("pause").orElseThrow().subCruxes())
+                .allSatisfy(subCrux ->
+                        assertThat(subCrux.block().secondPole().plain()).isEqualTo("Optimist"));
+        assertThat(cruxes.findSubCruxes("pause"))
+                .extracting(SubCrux::wordingVersion)
+                .containsExactlyInAnyOrder(1, 1, 2);
+        assertThat(cruxes.findSubCruxes("nowhere")).isEmpty();
+    }
+
+    @Test
     void pages_come_in_the_order_of_their_numbers() {
         cruxes.save(Pages.time());
         cruxes.save(Pages.coordination());

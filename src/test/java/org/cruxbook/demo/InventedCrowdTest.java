@@ -8,6 +8,7 @@ import org.cruxbook.crux.Cruxes;
 import org.cruxbook.testing.Browser;
 import org.cruxbook.testing.OnH2;
 import org.cruxbook.testing.Pages;
+import org.cruxbook.testing.Recount;
 import org.cruxbook.testing.Tables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ class InventedCrowdTest {
         Tables.empty(jdbc);
         cruxes.save(Pages.coordination());
         cruxes.save(Pages.duties());
+        cruxes.save(Pages.pause());
         crowd.run(new DefaultApplicationArguments());
     }
 
@@ -134,6 +136,21 @@ class InventedCrowdTest {
                                         + " from weekly_tally group by crux_slug, question_key, thousandths having sum(change) <> 0"))
                 .containsExactlyInAnyOrderElementsOf(
                         jdbc.queryForList("select crux_slug, question_key, thousandths, answers from tally"));
+    }
+
+    @Test
+    void every_tally_is_what_a_recount_gives() {
+        assertThat(Tables.count(jdbc, "joint_tally")).isPositive();
+        assertThat(Tables.count(jdbc, "stance_revision")).isEqualTo(Tables.count(jdbc, "stance"));
+        new Recount(jdbc).holds();
+    }
+
+    @Test
+    void their_stances_go_with_their_answers_so_that_one_sub_crux_is_named() {
+        Browser ann = Browser.fresh(port);
+
+        assertThat(ann.post("/cruxes/pause/reveal").page().select(".turning").text())
+                .matches("“[^”]+” tracks the answers to “A pause helps” most closely\\.");
     }
 
     @Test

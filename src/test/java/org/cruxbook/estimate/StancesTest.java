@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.testing.Pages;
+import org.cruxbook.testing.Recount;
 import org.cruxbook.testing.Tables;
 import org.cruxbook.visitor.VisitorToken;
 import org.cruxbook.visitor.Visitors;

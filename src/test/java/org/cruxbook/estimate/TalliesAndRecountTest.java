@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.testing.AtOnce;
 import org.cruxbook.testing.Pages;
+import org.cruxbook.testing.Recount;
 import org.cruxbook.testing.Tables;
 import org.cruxbook.visitor.VisitorToken;
 import org.junit.jupiter.api.BeforeEach;

@@ -26,6 +26,7 @@ import org.cruxbook.crux.FormerSlugs;
 import org.cruxbook.crux.Ledger;
 import org.cruxbook.crux.LedgerEntry;
 import org.cruxbook.crux.Question;
+import org.cruxbook.crux.SubCrux;
 import org.cruxbook.crux.Side;
 import org.cruxbook.crux.SubCruxes;
 import org.cruxbook.estimate.Ballots;
@@ -201,6 +202,9 @@ abstract class PublishingTest {
         publish();
         write("a.md", page("A", table.formatted("government")));
         publish();
+        assertThat(cruxes.findSubCruxes("a"))
+                .extracting(SubCrux::wordingVersion)
+                .containsExactly(2);
         write("a.md", page("A", table.formatted("goverment")));
 
         publish();
@@ -211,6 +215,9 @@ abstract class PublishingTest {
                     assertThat(entry.retired()).isFalse();
                     assertThat(entry.wordings()).hasSize(2);
                 }));
+        assertThat(cruxes.findSubCruxes("a"))
+                .extracting(SubCrux::wordingVersion)
+                .containsExactly(1);
     }
 
     @Test

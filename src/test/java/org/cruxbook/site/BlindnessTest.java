@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cruxbook.testing.Browser.Answer;
+import org.cruxbook.testing.Pages;
 import org.junit.jupiter.api.Test;
 
 class BlindnessTest extends OverHttp {
@@ -14,6 +15,12 @@ class BlindnessTest extends OverHttp {
     private void everyone() {
         for (String key : ASKED) {
             crowd("coordination", key, Map.of(37_313, 7_331L));
+        }
+        cruxes.save(Pages.pause());
+        crowd("pause", "q2", Map.of(37_313, 7_331L));
+        for (String key : List.of("s1", "s2", "s3")) {
+            stances("pause", key, 4, 7_331);
+            pairs("pause", "q2", key, 4, 37_313, 7_331);
         }
     }
 
@@ -24,6 +31,10 @@ class BlindnessTest extends OverHttp {
                         "/cruxes/coordination/estimate",
                         "/cruxes/coordination/results",
                         "/cruxes/time/results",
+                        "/cruxes/pause",
+                        "/cruxes/pause/estimate",
+                        "/cruxes/pause/results",
+                        "/cruxes/pause/what-if",
                         "/method",
                         "/search?q=labs",
                         "/nothing")
@@ -31,7 +42,7 @@ class BlindnessTest extends OverHttp {
     }
 
     private static boolean leaks(Answer answer) {
-        return Stream.of("37.3", "7331", "7,331", "7 331", "c-band", "c-median", "c-dots\" d")
+        return Stream.of("37.3", "7331", "7,331", "7 331", "c-band", "c-median", "c-heat", "c-dots\" d")
                 .anyMatch(answer.body()::contains);
     }
 
@@ -65,6 +76,29 @@ class BlindnessTest extends OverHttp {
 
         assertThat(ann.hasCookie()).isTrue();
         assertThat(allPages()).noneMatch(BlindnessTest::leaks);
+    }
+
+    @Test
+    void neither_does_someone_who_has_taken_stances_alone() {
+        everyone();
+
+        Answer kept = ann.submit(ann.get("/cruxes/pause"), "stance.s1", "4", "stance.s2", "1");
+
+        assertThat(stored("stance")).isEqualTo(2);
+        assertThat(leaks(kept)).isFalse();
+        assertThat(leaks(ann.post("/cruxes/pause/what-if", "what-if.s1", "40"))).isFalse();
+        assertThat(leaks(ann.post("/cruxes/pause/what-if", "what-if.s1", "400")))
+                .isFalse();
+        assertThat(allPages()).noneMatch(BlindnessTest::leaks);
+        assertThat(ann.get("/cruxes/pause/results").page().select("h1").text()).isEqualTo("Your answer comes first");
+    }
+
+    @Test
+    void who_has_answered_as_well_sees_where_the_others_stand() {
+        everyone();
+        ann.submit(ann.get("/cruxes/pause"), "stance.s1", "4", "q1", "50");
+
+        assertThat(texts(ann.get("/cruxes/pause/results"), ".stands td.num")).containsExactly("7332", "7331", "7331");
     }
 
     @Test

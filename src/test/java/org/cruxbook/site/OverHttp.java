@@ -63,6 +63,16 @@ abstract class OverHttp {
                 .forEach((value, answers) -> crowd(slug, key, Map.of(value, answers)));
     }
 
+    /** Counts as if so many people stood at one step of a sub-crux. */
+    void stances(String slug, String subCrux, int step, long people) {
+        jdbc.update("insert into stance_tally values (?, ?, ?, ?)", slug, subCrux, step, people);
+    }
+
+    /** Counts as if so many people stood at one step and gave a question one value, in thousandths of a percent. */
+    void pairs(String slug, String question, String subCrux, int step, int value, long people) {
+        jdbc.update("insert into joint_tally values (?, ?, ?, ?, ?, ?)", slug, question, subCrux, step, value, people);
+    }
+
     long stored(String table) {
         return Tables.count(jdbc, table);
     }

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cruxbook.crowd.Trend;
+import org.cruxbook.estimate.JointTally;
+import org.cruxbook.estimate.StanceTally;
 import org.cruxbook.estimate.Tally;
 import org.cruxbook.estimate.Week;
 import org.cruxbook.estimate.WeeklyTally;
+import org.cruxbook.testing.Pages;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,37 @@ class ResultsCostTest extends OverHttp {
         assertThat(million).isEqualTo(hundred);
         assertThat(million.tallies()).isEqualTo((long) ASKED.length * DIFFERENT_VALUES);
         assertThat(million.weeklyTallies()).isEqualTo((long) ASKED.length * DIFFERENT_VALUES * (Trend.WEEKS - 1));
+    }
+
+    @Test
+    void neither_do_the_stances_of_a_million() {
+        Cost hundred = costOfStances(100);
+        Cost million = costOfStances(1_000_000);
+
+        assertThat(million).isEqualTo(hundred);
+    }
+
+    private Cost costOfStances(long people) {
+        publish();
+        cruxes.save(Pages.pause());
+        for (int step = 1; step <= 5; step++) {
+            stances("pause", "s1", step, people / 5);
+            for (int value = 0; value < 20; value++) {
+                pairs("pause", "q1", "s1", step, 5_000 * value, people / 100);
+                pairs("pause", "q2", "s1", step, 5_000 * ((value + 4 * step) % 20), people / 100);
+            }
+        }
+        ann.post("/cruxes/pause/reveal");
+        Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
+        statistics.clear();
+
+        assertThat(texts(ann.get("/cruxes/pause/results"), ".stands td.num")).contains(String.valueOf(people));
+
+        assertThat(statistics.getEntityStatistics(StanceTally.class.getName()).getLoadCount())
+                .isEqualTo(5);
+        assertThat(statistics.getEntityStatistics(JointTally.class.getName()).getLoadCount())
+                .isEqualTo(100);
+        return new Cost(statistics.getPrepareStatementCount(), statistics.getEntityLoadCount(), 0, 0);
     }
 
     /** @param rows all entities that were read */

@@ -96,7 +96,8 @@ public final class Browser {
     public Answer submit(Answer received, String... namesAndValues) {
         Element form = received.page().expectFirst("form[action$=/estimates]");
         Map<String, String> fields = new LinkedHashMap<>();
-        form.select("input").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        form.select("input:not([type=radio]), input[checked]")
+                .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
         for (int i = 0; i < namesAndValues.length; i += 2) {
             fields.put(namesAndValues[i], namesAndValues[i + 1]);
         }

@@ -1,4 +1,4 @@
-package org.cruxbook.estimate;
+package org.cruxbook.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Counts all that visitors say anew, from what is stored of each, and holds every tally to it. */
-record Recount(JdbcTemplate jdbc) {
+public record Recount(JdbcTemplate jdbc) {
 
-    void holds() {
+    public void holds() {
         same("tally", "crux_slug, question_key, thousandths", "answers", """
                 select crux_slug, question_key, latest_value, count(*) from estimate where latest_value is not null
                 group by crux_slug, question_key, latest_value""");
