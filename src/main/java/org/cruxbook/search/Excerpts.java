@@ -30,8 +30,9 @@ final class Excerpts {
             return Span.words(spans);
         }
 
+        /** A heading only says where one is: it comes after all else. */
         float weight() {
-            return Wanted.weight(passage.part());
+            return passage.part() == Part.HEADING ? 0 : Wanted.weight(passage.part());
         }
 
         Marked whole() {

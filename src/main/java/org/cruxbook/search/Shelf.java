@@ -3,14 +3,17 @@ package org.cruxbook.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Collection;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** The index, in memory. Who reads sees it as it was when it was last shown, until it is shown anew. */
 final class Shelf implements Closeable {
@@ -29,8 +32,7 @@ final class Shelf implements Closeable {
                         .setUseCompoundFile(false));
         searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
-            public IndexSearcher newSearcher(
-                    org.apache.lucene.index.IndexReader reader, org.apache.lucene.index.IndexReader previous) {
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
                 IndexSearcher searcher = new IndexSearcher(reader);
                 searcher.setSimilarity(ranking);
                 return searcher;
@@ -49,7 +51,7 @@ final class Shelf implements Closeable {
     }
 
     void take(Collection<String> slugs) throws IOException {
-        writer.deleteDocuments(slugs.stream().map(Card::term).toArray(org.apache.lucene.index.Term[]::new));
+        writer.deleteDocuments(slugs.stream().map(Card::term).toArray(Term[]::new));
     }
 
     void clear() throws IOException {

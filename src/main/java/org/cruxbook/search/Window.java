@@ -1,10 +1,10 @@
 package org.cruxbook.search;
 
 import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * The stretch of a text that shows the most of what was found in it, cut between words.
@@ -17,7 +17,8 @@ record Window(int from, int to) {
     private static final int LONGEST = 240;
     private static final int BEFORE = 60;
     private static final int ENOUGH = 100;
-    private static final String ELLIPSIS = "…";
+    private static final Marked.Run BEFORE_IT = new Marked.Run("… ", false);
+    private static final Marked.Run AFTER_IT = new Marked.Run(" …", false);
 
     static Window on(String text, List<Span> spans) {
         return text.length() <= LONGEST ? new Window(0, text.length()) : around(first(spans), text);
@@ -42,13 +43,35 @@ record Window(int from, int to) {
     }
 
     private static Window around(Span first, String text) {
-        BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
-        words.setText(text);
         int from = Math.max(0, Math.min(first.from() - BEFORE, text.length() - LONGEST));
         int to = Math.min(text.length(), from + LONGEST);
-        return new Window(
-                Math.min(first.from(), words.isBoundary(from) ? from : words.following(from)),
-                Math.max(first.to(), words.isBoundary(to) ? to : words.preceding(to)));
+        return new Window(Math.min(first.from(), wordFrom(from, text)), Math.max(first.to(), wordTo(to, text)));
+    }
+
+    /** Where the next word begins, without the punctuation before it; the beginning of the text is left as it is. */
+    private static int wordFrom(int at, String text) {
+        BreakIterator words = words(text);
+        int from = at == 0 || words.isBoundary(at) ? at : words.following(at);
+        while (from > 0 && from < text.length() && !Character.isLetterOrDigit(text.codePointAt(from))) {
+            from += Character.charCount(text.codePointAt(from));
+        }
+        return from;
+    }
+
+    /** Where the word before has ended, without the space after it. */
+    private static int wordTo(int at, String text) {
+        BreakIterator words = words(text);
+        int to = at == text.length() || words.isBoundary(at) ? at : words.preceding(at);
+        while (to > 0 && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        return to;
+    }
+
+    private static BreakIterator words(String text) {
+        BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+        words.setText(text);
+        return words;
     }
 
     /** What is seen of the text, with an ellipsis where some of it is not. */
@@ -57,10 +80,13 @@ record Window(int from, int to) {
                 .filter(span -> span.within(from, to))
                 .map(span -> span.earlier(from))
                 .toList();
-        Stream<Marked.Run> before = from > 0 ? Stream.of(new Marked.Run(ELLIPSIS, false)) : Stream.empty();
-        Stream<Marked.Run> after = to < text.length() ? Stream.of(new Marked.Run(ELLIPSIS, false)) : Stream.empty();
-        return new Marked(Stream.of(before, Marked.of(text.substring(from, to), seen).runs().stream(), after)
-                .flatMap(runs -> runs)
-                .toList());
+        List<Marked.Run> runs = new ArrayList<>(Marked.of(text.substring(from, to), seen).runs());
+        if (from > 0) {
+            runs.add(0, BEFORE_IT);
+        }
+        if (to < text.length()) {
+            runs.add(AFTER_IT);
+        }
+        return new Marked(runs);
     }
 }

@@ -17,11 +17,16 @@ import org.cruxbook.crowd.StepCounts;
 import org.cruxbook.crowd.Tracking;
 import org.cruxbook.crowd.Trend;
 import org.cruxbook.crux.Crux;
+import org.cruxbook.crux.Part;
 import org.cruxbook.crux.Question;
+import org.cruxbook.crux.Section;
 import org.cruxbook.crux.SubCrux;
 import org.cruxbook.estimate.Probability;
 import org.cruxbook.estimate.Step;
 import org.cruxbook.manuscript.Proof;
+import org.cruxbook.search.Excerpt;
+import org.cruxbook.search.Find;
+import org.cruxbook.search.Marked;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Controller;
@@ -90,8 +95,30 @@ class PatternsPage {
                         Stream.of(Verdict.NONE, Verdict.TOO_FEW)
                                 .map(verdict -> turning(crux, verdict, own).sentence())
                                 .toList(),
-                        rows(crux)));
+                        rows(crux),
+                        found(crux)));
         return "patterns/page";
+    }
+
+    /** What a search shows of the page, as if the first word of each text had been looked for. */
+    private static Find found(Crux crux) {
+        Section section = crux.sections().get(1);
+        String heading = String.valueOf(section.heading());
+        String claim = String.valueOf(crux.claim());
+        return new Find(
+                crux.slug(),
+                marked(crux.title()),
+                marked(String.valueOf(crux.description())),
+                List.of(
+                        new Excerpt(Part.CLAIM, "", "", marked(claim)),
+                        new Excerpt(Part.ARGUMENT, heading, section.anchor(), marked(claim)),
+                        new Excerpt(Part.HEADING, heading, section.anchor(), marked(heading))));
+    }
+
+    private static Marked marked(String text) {
+        String word = text.split(" ")[0];
+        return new Marked(
+                List.of(new Marked.Run(word, true), new Marked.Run(text.substring(word.length()), false)));
     }
 
     private static String source() {

@@ -2,6 +2,7 @@ package org.cruxbook.site;
 
 import java.util.List;
 import org.cruxbook.crux.Crux;
+import org.cruxbook.search.Find;
 
 /**
  * Every component in every state.
@@ -16,7 +17,8 @@ record PatternsView(
         ResultsView results,
         Turning turning,
         List<String> silences,
-        List<IndexRow> rows) {
+        List<IndexRow> rows,
+        Find find) {
 
     public List<BallotView.Recap> recaps() {
         return new BallotView(crux, ballot).recaps();

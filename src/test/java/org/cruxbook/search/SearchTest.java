@@ -225,10 +225,18 @@ abstract class SearchTest {
         library.with(
                 "ferry",
                 "Boats",
-                "A ferry.\n\n## A ferry\n\n- One ferry\n\n## Arguments for it\n\n- A ferry is safe.\n- A ferry.\n");
+                "A ferry.\n\n## The ferry\n\n## Arguments for it\n\n- A ferry is safe.\n- A ferry.\n");
 
         assertThat(library.excerpts("ferry"))
-                .containsExactly("ARGUMENT A [ferry] is safe.", "ARGUMENT A [ferry].", "HEADING A [ferry]");
+                .containsExactly("ARGUMENT A [ferry] is safe.", "ARGUMENT A [ferry].", "PROSE A [ferry].");
+    }
+
+    @Test
+    void headings_are_shown_where_there_is_nothing_else() {
+        library.of("## The ferry\n\nWords.\n\n## More\n\nThe bridge.\n\n## The bridge\n\nWords.\n");
+
+        assertThat(library.excerpts("ferry")).containsExactly("HEADING The [ferry]");
+        assertThat(library.excerpts("bridge")).containsExactly("PROSE The [bridge].", "HEADING The [bridge]");
     }
 
     @Test

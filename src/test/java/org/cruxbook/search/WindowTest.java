@@ -50,7 +50,14 @@ class WindowTest {
     void it_is_cut_between_words() {
         String seen = shown(FILLING + "ferry " + FILLING, "ferry").replaceAll("[…\\[\\]]", "");
 
-        assertThat(FILLING + "ferry " + FILLING).containsPattern("\\b" + Pattern.quote(seen) + "\\b");
+        assertThat(FILLING + "ferry " + FILLING).containsPattern("\\b" + Pattern.quote(seen.strip()) + "(?=\\W)");
+    }
+
+    @Test
+    void it_does_not_begin_with_punctuation() {
+        String dots = "Before it. " + "... ".repeat(100);
+
+        assertThat(shown(dots + "ferry " + FILLING, "ferry")).startsWith("… [ferry] Nothing");
     }
 
     @Test

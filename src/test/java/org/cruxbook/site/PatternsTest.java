@@ -32,6 +32,8 @@ class PatternsTest extends OverHttp {
                         "blanks");
         assertThat(page.select(".aside, .aside-grave, .task, .note-ref, .notes > li"))
                 .hasSize(6);
+        assertThat(page.select(".find .excerpts li")).hasSize(3);
+        assertThat(page.select(".find mark")).hasSize(5);
         assertThat(page.select(".q")).hasSize(8);
         assertThat(page.select(".q.has-err")).hasSize(3);
         assertThat(page.select("#problems li")).hasSize(4);
