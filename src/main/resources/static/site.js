@@ -305,7 +305,6 @@
       changed(text);
     };
     range.addEventListener("input", () => write(range.value));
-    // A tap in the very middle moves nothing, so it is no input; it means 50 all the same.
     // What is pressed in the very middle moves nothing, so it is no input; it means 50 all the same. A finger's tap is not
     // even a click, and has not moved the slider yet when the finger goes.
     const press = () => untouched() && write(range.value);

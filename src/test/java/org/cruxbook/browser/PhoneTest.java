@@ -33,6 +33,13 @@ class PhoneTest {
     }
 
     @Test
+    void a_tap_in_the_very_middle_of_an_untouched_line_means_50(Guests guests) {
+        Coordination crux = Coordination.read(guests.arriveOnPhone());
+        tap(crux.slider(LABS), 0.5);
+        assertThat(crux.field(LABS)).hasValue("50");
+    }
+
+    @Test
     void a_thumb_finds_its_way_from_the_index_to_the_figures_and_back(Guests guests) {
         others.answer("coordination", 10, 20, 30, 40, 50);
         Page page = guests.arriveOnPhone();
