@@ -8,6 +8,7 @@
 //                                 where [data-unanswered] stands, the list's words take its place: "Draft, {0} of {1}"
 //   [data-sent]                   a page's slug, and in it rows [data-question] with [data-answer]: what is stored, so
 //                                 that it is no draft any more; a question's name is that of its field
+//   [data-live]                   a part with an id that is fetched anew every two seconds, and shown where it has changed
 //   form[data-not-you]            a form that makes the browser nobody's, and its drafts with it
 //   form[data-ballot]             a form of .q[data-q] fields, each with a label whose last child is the question, an
 //                                 input in .q-in and an empty [data-slot], and of [data-stance] fields of radio
@@ -357,6 +358,32 @@
     plot.addEventListener("pointerleave", () => (line.textContent = before));
   }
 
+  /** Takes over what the server has to say by now, and leaves alone what the reader has opened and where they are. */
+  function renew(part, fresh) {
+    const open = new Map(all("details[id]", part).map((details) => [details.id, details.open]));
+    const focused = part.contains(document.activeElement) ? document.activeElement.id : "";
+    part.replaceChildren(...fresh.childNodes);
+    all("details[id]", part).forEach((details) => (details.open = open.get(details.id) ?? details.open));
+    if (focused) document.getElementById(focused)?.focus();
+  }
+
+  /** Keeps parts in step with the server while somebody looks. When it does not answer they stay as they are. */
+  function live(parts) {
+    const shown = new Map(parts.map((part) => [part, part.innerHTML]));
+    const refresh = async () => {
+      const answer = document.hidden ? null : await fetch(location.href).catch(() => null);
+      const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+      shown.forEach((before, part) => {
+        const fresh = page?.getElementById(part.id);
+        if (!fresh || fresh.innerHTML === before) return;
+        shown.set(part, fresh.innerHTML);
+        renew(part, fresh);
+      });
+      setTimeout(refresh, 2000);
+    };
+    if (parts.length) setTimeout(refresh, 2000);
+  }
+
   all("[data-theme-toggle]").forEach(themeButton);
   all(".toc details").forEach(contentsList);
   document.getElementById("problems")?.focus();
@@ -365,4 +392,5 @@
   all(".crux-list[data-draft]").forEach(draftRows);
   all("form[data-not-you]").forEach((form) => form.addEventListener("submit", drafts.forget));
   all("[data-panel]").forEach(readout);
+  live(all("[data-live]"));
 })();

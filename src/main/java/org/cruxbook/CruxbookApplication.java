@@ -17,7 +17,7 @@ public class CruxbookApplication {
             System.exit(Commands.run(args));
         }
         SpringApplication application = new SpringApplication(CruxbookApplication.class);
-        application.addListeners(new ContentFolderCheck());
+        application.addListeners(new ContentFolderCheck(), new AuthorsDatabaseCheck());
         application.run(args);
     }
 

@@ -3,7 +3,7 @@ package org.cruxbook;
 import java.nio.file.Path;
 
 /** The setting for the content folder names none. */
-class MissingContentFolder extends RuntimeException {
+class MissingContentFolder extends CannotStart {
 
     MissingContentFolder(Path folder) {
         super("There is no content folder at " + folder.toAbsolutePath().normalize()

@@ -13,7 +13,7 @@ class OneLine implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        boolean plain = failure instanceof MissingContentFolder;
+        boolean plain = failure instanceof CannotStart;
         if (plain) {
             LoggerFactory.getLogger(SpringApplication.class).error(failure.getMessage());
         }

@@ -80,6 +80,22 @@ class StartTest {
     }
 
     @Test
+    void drafts_never_get_into_a_database_that_somebody_names() throws Exception {
+        Path content = Files.createDirectories(folder.resolve("content"));
+
+        try (RunningCruxbook cruxbook = RunningCruxbook.start(
+                content,
+                folder.resolve("data"),
+                "--spring.profiles.active=author",
+                "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("answers"))) {
+            assertThat(cruxbook.url()).isEmpty();
+            assertThat(cruxbook.exitCode()).isNotZero();
+            assertThat(cruxbook.log()).singleElement().asString().contains("ERROR", "author", "spring.datasource.url");
+        }
+        assertThat(folder.resolve("answers.mv.db")).doesNotExist();
+    }
+
+    @Test
     void a_missing_content_folder_stops_it_with_one_line_that_names_the_setting() throws Exception {
         try (RunningCruxbook cruxbook = RunningCruxbook.start(folder.resolve("nowhere"), folder.resolve("data"))) {
             assertThat(cruxbook.url()).isEmpty();

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,9 +35,9 @@ final class Backlog {
         paths.forEach(unread::remove);
     }
 
-    /** Reads some of them; what is wrong with each of these. */
-    Map<String, List<Problem>> read(Listing listing, Settling settling) {
-        Map<String, List<Problem>> found = new HashMap<>();
+    /** Reads some of them, and says what came of it, by their paths. */
+    Map<String, Proofread> read(Listing listing, Settling settling) {
+        Map<String, Proofread> found = new HashMap<>();
         Instant end = ticker.instant().plus(SPELL);
         Iterator<String> paths = unread.iterator();
         while (paths.hasNext() && ticker.instant().isBefore(end)) {
@@ -47,7 +46,7 @@ final class Backlog {
             if (source != null) {
                 settling.atRest(source)
                         .ifPresent(content ->
-                                found.put(content.path(), content.read().problems()));
+                                found.put(content.path(), Proofread.of(content.path(), content.read())));
             }
         }
         return found;

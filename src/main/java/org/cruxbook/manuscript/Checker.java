@@ -36,49 +36,39 @@ public final class Checker {
         List<Source> sources = List.copyOf(
                 new ContentFolder(root).list((folder, key) -> {}).pages().values());
         AtomicInteger done = new AtomicInteger();
-        List<Proofread> all = sources.parallelStream()
+        List<Sheet> all = sources.parallelStream()
                 .map(source -> {
-                    Proofread page = Proofread.of(source);
+                    Sheet sheet = Sheet.of(source);
                     progress.read(done.incrementAndGet(), sources.size());
-                    return page;
+                    return sheet;
                 })
                 .toList();
         FolderChecks folder = new FolderChecks(
-                all.stream().map(Proofread::pointers).toList(),
+                all.stream().map(sheet -> sheet.page().pointers()).toList(),
                 path -> Pictures.find(root, path).isPresent());
         return new Findings(all.stream()
-                .filter(page -> wanted.test(page.source().path()))
-                .map(page -> page.checked(folder.of(page.pointers())))
+                .filter(sheet -> wanted.test(sheet.page().path()))
+                .map(sheet -> sheet.checked(folder.of(sheet.page().pointers())))
                 .toList());
     }
 
-    /**
-     * A page that was read, as far as that is still needed when all have been.
-     *
-     * @param content null if it cannot be read
-     */
-    private record Proofread(
-            Source source,
-            Source.@Nullable Content content,
-            List<Problem> problems,
-            Pointers pointers,
-            @Nullable PageOutline outline) {
+    /** @param content null if there is none any more */
+    private record Sheet(Source.@Nullable Content content, Proofread page) {
 
-        static Proofread of(Source source) {
+        static Sheet of(Source source) {
             Source.Content content = source.content();
             Reading reading = content == null
                     ? Reading.failed(
                             Problem.error(source.path(), 1, 1, "the file went away while it was read", "check again"))
                     : content.read();
-            CruxDraft draft = reading.draft();
-            PageOutline outline = draft == null ? null : PageOutline.of(draft);
-            return new Proofread(source, content, reading.problems(), reading.pointers(), outline);
+            return new Sheet(content, Proofread.of(source.path(), reading));
         }
 
         CheckedPage checked(List<Problem> more) {
-            List<Problem> all = Stream.concat(problems.stream(), more.stream()).toList();
-            List<String> lines = all.isEmpty() || content == null ? List.of() : content.lines();
-            return new CheckedPage(source.path(), lines, all, outline);
+            List<Problem> problems =
+                    Stream.concat(page.problems().stream(), more.stream()).toList();
+            List<String> lines = problems.isEmpty() || content == null ? List.of() : content.lines();
+            return new CheckedPage(page.path(), lines, problems, page.outline());
         }
     }
 }

@@ -25,6 +25,10 @@ final class FolderChecks {
     private static final int MOST = 100;
     private static final Place START = new Place(1, 1);
 
+    private static final Fault ASKS_NOTHING = new Fault(
+            "the page asks nothing",
+            "end it in a blank such as 'Probability that …: ____%', or write 'questions: []' in its front matter");
+
     private final Map<String, Pointers> bySlug = new HashMap<>();
     private final Map<String, List<Pointers>> byFile = new HashMap<>();
     private final Set<String> former = new HashSet<>();
@@ -48,7 +52,7 @@ final class FolderChecks {
 
     /** Published pages keep their slugs against drafts, and these against pages with errors. */
     private static int rank(Pointers page) {
-        return page.good() == null ? 2 : page.good().draft() ? 1 : 0;
+        return page.good() == null ? 2 : page.draft() ? 1 : 0;
     }
 
     /** What is wrong, and how to mend it. */
@@ -56,26 +60,22 @@ final class FolderChecks {
 
     /** What is wrong with one of the pages besides what reading it alone has shown. */
     List<Problem> of(Pointers page) {
-        List<Problem> problems = new ArrayList<>();
         Pointers owner = Objects.requireNonNull(bySlug.get(page.slug()));
-        if (page.good() != null && owner != page) {
-            problems.add(takenSlug(page, owner.path()));
-        }
-        if (page.good() != null && !page.good().asks()) {
-            problems.add(
-                    warning(
-                            page,
-                            START,
-                            new Fault(
-                                    "the page asks nothing",
-                                    "end it in a blank such as 'Probability that …: ____%', or write 'questions: []' in its front matter")));
-        }
-        page.pointers().stream()
+        Stream<Problem> taken =
+                page.good() == null || owner == page ? Stream.empty() : Stream.of(takenSlug(page, owner.path()));
+        return Stream.concat(taken, besidesSlugs(page)).toList();
+    }
+
+    /** The same where publishing has settled whose a slug is. */
+    Stream<Problem> besidesSlugs(Pointers page) {
+        Stream<Problem> silent = page.good() == null || page.good().asks()
+                ? Stream.empty()
+                : Stream.of(warning(page, START, ASKS_NOTHING));
+        Stream<Problem> pointers = page.pointers().stream()
                 .flatMap(pointer ->
                         Stream.ofNullable(fault(page, pointer)).map(fault -> warning(page, pointer.at(), fault)))
-                .limit(MOST)
-                .forEach(problems::add);
-        return problems;
+                .limit(MOST);
+        return Stream.concat(silent, pointers);
     }
 
     /** Of two pages with one slug, one has to take another. */
@@ -114,7 +114,7 @@ final class FolderChecks {
         if (there == null) {
             return null;
         }
-        return there.draft() && !isDraft(page) ? draft(to) : anchor(to, there, target.anchor());
+        return to.draft() && !page.draft() ? draft(to) : anchor(to, there, target.anchor());
     }
 
     /** By its slug; or by the name of its file, which is all that links between files know. */
@@ -122,10 +122,6 @@ final class FolderChecks {
         Pointers page = bySlug.get(slug);
         List<Pointers> named = byFile.getOrDefault(slug, List.of());
         return page != null ? page : named.size() == 1 ? named.get(0) : null;
-    }
-
-    private static boolean isDraft(Pointers page) {
-        return page.good() != null && page.good().draft();
     }
 
     private @Nullable Fault picture(String file) {

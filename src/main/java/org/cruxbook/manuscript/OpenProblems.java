@@ -15,14 +15,42 @@ import org.springframework.stereotype.Component;
 public class OpenProblems {
 
     private volatile List<Problem> ofFolders = List.of();
-    private volatile Map<String, List<Problem>> ofFiles = Map.of();
+    private volatile Pages pages = new Pages(new TreeMap<>(), Set.of());
 
     OpenProblems() {}
 
+    /**
+     * The pages at one moment.
+     *
+     * @param read in the order of their paths; after a start it takes a while until all are there
+     * @param standing the paths of all files that are in the folder
+     */
+    record Pages(TreeMap<String, Proofread> read, Set<String> standing) {
+
+        Pages with(Map<String, Proofread> found, Set<String> standing) {
+            TreeMap<String, Proofread> next = new TreeMap<>(read);
+            next.keySet().retainAll(standing);
+            next.putAll(found);
+            return new Pages(next, Set.copyOf(standing));
+        }
+
+        /** Whether every file of the folder has been read. */
+        boolean areAll() {
+            return read.keySet().containsAll(standing);
+        }
+    }
+
     /** All: of the folders, and then of the files, in the order of their paths and within a file of its lines. */
     public List<Problem> all() {
-        return Stream.concat(ofFolders.stream(), ofFiles.values().stream().flatMap(List::stream))
+        return Stream.concat(
+                        ofFolders.stream(),
+                        pages.read().values().stream().flatMap(page -> page.problems().stream()))
                 .toList();
+    }
+
+    /** What keeps folders from being looked into, the content folder itself or some in it. */
+    public List<Problem> ofFolders() {
+        return ofFolders;
     }
 
     /**
@@ -31,24 +59,25 @@ public class OpenProblems {
      * @param file relative to the content folder, with forward slashes
      */
     public List<Problem> of(String file) {
-        return ofFiles.getOrDefault(file, List.of());
+        Proofread page = pages.read().get(file);
+        return page == null ? List.of() : page.problems();
+    }
+
+    Pages pages() {
+        return pages;
     }
 
     /**
-     * Takes in the problems of files that were read.
+     * Takes in files that were read.
      *
-     * @param found an empty list says that all is well with a file
+     * @param found by their paths
      * @param standing the paths of all files that are in the folder
      */
-    void put(Map<String, List<Problem>> found, Set<String> standing) {
-        Map<String, List<Problem>> next = new TreeMap<>(ofFiles);
-        next.keySet().retainAll(standing);
-        next.putAll(found);
-        next.values().removeIf(List::isEmpty);
-        ofFiles = next;
+    void put(Map<String, Proofread> found, Set<String> standing) {
+        pages = pages.with(found, standing);
     }
 
-    /** Says what keeps folders from being looked into, the content folder itself or some in it. */
+    /** Says what keeps folders from being looked into. */
     void putFolders(List<Problem> found) {
         ofFolders = List.copyOf(found);
     }

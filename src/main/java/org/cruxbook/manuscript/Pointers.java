@@ -14,24 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param path the file, relative to the content folder, with forward slashes
  * @param slug the page's address; of a page with errors, as far as it is known
  * @param slugAt where the author states it, else where the file begins
+ * @param draft whether it is held back
  * @param good null of a page with errors
  * @param pointers in the order in which they were found
  */
 record Pointers(
-        String path, String slug, Place slugAt, @Nullable Good good, List<Pointer> pointers) {
+        String path, String slug, Place slugAt, boolean draft, @Nullable Good good, List<Pointer> pointers) {
 
     private static final Place START = new Place(1, 1);
 
     /**
      * What is known of a page without errors.
      *
-     * @param draft whether it is held back
      * @param formerly slugs that lead to it as well
      * @param anchors the ids of its headings and of what else links may lead to
      * @param keys of its questions
      * @param asks whether it has questions, or says that it means to have none
      */
-    record Good(boolean draft, List<String> formerly, Set<String> anchors, Set<String> keys, boolean asks) {}
+    record Good(List<String> formerly, Set<String> anchors, Set<String> keys, boolean asks) {}
 
     /** Something that a page names. */
     sealed interface Pointer permits ToAddress, ToImage, ToQuestion {
@@ -49,7 +49,7 @@ record Pointers(
 
     /** Of a file that could not be read at all. */
     static Pointers none(String path) {
-        return new Pointers(path, Slug.of(null, path), START, null, List.of());
+        return new Pointers(path, Slug.of(null, path), START, false, null, List.of());
     }
 
     /** What is collected of a page while it is read. */
@@ -73,6 +73,7 @@ record Pointers(
                     path,
                     draft != null ? draft.slug() : Slug.of(stated == null ? null : stated.text(), path),
                     stated == null ? START : stated.place(),
+                    front.entries().says("draft"),
                     draft == null ? null : good(front, draft),
                     List.copyOf(pointers));
         }
@@ -87,7 +88,7 @@ record Pointers(
                 places.add("claim");
             }
             boolean asks = !keys.isEmpty() || front.entries().has("questions");
-            return new Good(draft.unpublished(), draft.formerly(), places, keys, asks);
+            return new Good(draft.formerly(), places, keys, asks);
         }
     }
 }

@@ -30,6 +30,7 @@ class Press {
     private final Cruxes cruxes;
     private final Publisher publisher;
     private final OpenProblems problems;
+    private final Drafts drafts;
     private final ApplicationEventPublisher events;
 
     /** What must be taken in again whenever anything changes: its fate hangs on other files, or on the database. */
@@ -37,10 +38,16 @@ class Press {
 
     private boolean failed;
 
-    Press(Cruxes cruxes, Publisher publisher, OpenProblems problems, ApplicationEventPublisher events) {
+    Press(
+            Cruxes cruxes,
+            Publisher publisher,
+            OpenProblems problems,
+            Drafts drafts,
+            ApplicationEventPublisher events) {
         this.cruxes = cruxes;
         this.publisher = publisher;
         this.problems = problems;
+        this.drafts = drafts;
         this.events = events;
     }
 
@@ -74,7 +81,7 @@ class Press {
         Map<String, Content> taken = new TreeMap<>(hanging);
         taken.keySet().retainAll(standing);
         contents.forEach(content -> taken.put(content.path(), content));
-        Proofs proofs = new Proofs(cruxes.findAllPublished(), standing);
+        Proofs proofs = new Proofs(cruxes.findAllPublished(), standing, drafts.areShown());
         taken.values().forEach(content -> proofs.add(content, content.read()));
         proofs.settle();
         Impression impression = new Impression(publisher, proofs.jobs());
@@ -84,7 +91,7 @@ class Press {
         hanging.clear();
         hanging.putAll(taken);
         report(proofs, impression.refused());
-        problems.put(proofs.problems(), standing);
+        problems.put(proofs.pages(), standing);
         announce(impression.done());
         return outcome(proofs, impression);
     }
@@ -93,8 +100,8 @@ class Press {
     private void report(Proofs proofs, Map<Edition, RuntimeException> refused) {
         Map<String, RuntimeException> causes = new HashMap<>();
         refused.forEach((edition, e) -> causes.put(edition.draft().path(), e));
-        proofs.problems()
-                .forEach((path, found) -> found.stream()
+        proofs.pages()
+                .forEach((path, page) -> page.problems().stream()
                         .filter(problem ->
                                 !proofs.isKnown(path) && !problems.of(path).contains(problem))
                         .forEach(problem -> log.warn("{}", problem, problem.isError() ? causes.get(path) : null)));
@@ -123,6 +130,8 @@ class Press {
                 published(impression.done()).size(),
                 proofs.unchanged(),
                 removed(impression.done()).size(),
-                proofs.problems().values().stream().flatMap(List::stream).toList());
+                proofs.pages().values().stream()
+                        .flatMap(page -> page.problems().stream())
+                        .toList());
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -30,23 +31,26 @@ final class Proofs {
     private final Set<String> known = new HashSet<>();
     private final Map<String, String> badBySlug = new HashMap<>();
     private final List<Edition> editions = new ArrayList<>();
-    private final Map<String, List<Problem>> problems = new TreeMap<>();
+    private final Map<String, Proofread> pages = new TreeMap<>();
+    private final boolean drafts;
 
     /**
      * @param published all pages as they are on the site
      * @param standing the paths of all files that are in the folder
+     * @param drafts whether drafts are published, too
      */
-    Proofs(List<Published> published, Set<String> standing) {
+    Proofs(List<Published> published, Set<String> standing, boolean drafts) {
         this.published = published;
         this.byPath = published.stream().collect(toMap(Published::path, page -> page, (one, other) -> other));
         this.standing = standing;
+        this.drafts = drafts;
     }
 
     /** Takes in a file that was read. A page with an error keeps its last good version. */
     void add(Content content, Reading reading) {
         String path = content.path();
         read.add(path);
-        problems.put(path, new ArrayList<>(reading.problems()));
+        pages.put(path, Proofread.of(path, reading));
         CruxDraft draft = reading.draft();
         if (draft == null) {
             staying.add(path);
@@ -54,7 +58,7 @@ final class Proofs {
         } else if (isPublished(content)) {
             staying.add(path);
             known.add(path);
-        } else if (!draft.unpublished()) {
+        } else if (drafts || !draft.unpublished()) {
             editions.add(new Edition(draft, content.stamp()));
         }
     }
@@ -98,17 +102,15 @@ final class Proofs {
 
     private void refuse(Edition edition, String owner) {
         editions.remove(edition);
-        refuse(
-                edition,
-                "the slug '" + edition.draft().slug() + "' is taken by " + owner,
-                "add 'slug: …' with another one to the front matter");
+        Proofread page = Objects.requireNonNull(pages.get(edition.draft().path()));
+        refuse(edition, FolderChecks.takenSlug(page.pointers(), owner));
     }
 
-    private void refuse(Edition edition, String what, String remedy) {
+    private void refuse(Edition edition, Problem problem) {
         String path = edition.draft().path();
         staying.add(path);
         refused.add(path);
-        problems.computeIfAbsent(path, none -> new ArrayList<>()).add(Problem.error(path, 1, 1, what, remedy));
+        pages.computeIfPresent(path, (same, page) -> page.with(problem));
     }
 
     /** Takes in that the database refuses a page, so that its last good version stays. */
@@ -117,8 +119,13 @@ final class Proofs {
                 String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
         refuse(
                 edition,
-                "the database refuses the page: " + cause.lines().findFirst().orElse(""),
-                "change what it names, or show this to whoever runs the site; it is tried again now and then");
+                Problem.error(
+                        edition.draft().path(),
+                        1,
+                        1,
+                        "the database refuses the page: "
+                                + cause.lines().findFirst().orElse(""),
+                        "change what it names, or show this to whoever runs the site; it is tried again now and then"));
     }
 
     /** What is to be done: each page, with the slug that it gives up; and each slug that has no page any more. */
@@ -163,8 +170,8 @@ final class Proofs {
         return (int) published.stream().filter(page -> stays(page.path())).count();
     }
 
-    /** What is wrong with each file that was read; empty lists for those that are well. */
-    Map<String, List<Problem>> problems() {
-        return problems;
+    /** Each file that was read, by its path. */
+    Map<String, Proofread> pages() {
+        return pages;
     }
 }

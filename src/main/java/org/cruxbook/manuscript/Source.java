@@ -107,6 +107,11 @@ record Source(String path, Path file, Mark mark) {
     /** Null if the file has gone since the folder was looked through. */
     @Nullable
     Content content() {
+        return content(path, file);
+    }
+
+    /** Null if there is no such file. */
+    static @Nullable Content content(String path, Path file) {
         // One byte more than is allowed is enough to know that there is too much.
         try (var in = Files.newInputStream(file)) {
             return Content.of(path, in.readNBytes(LONGEST + 1));

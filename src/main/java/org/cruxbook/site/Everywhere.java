@@ -2,6 +2,8 @@ package org.cruxbook.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.cruxbook.manuscript.Drafts;
 import org.cruxbook.visitor.VisitorCookie;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -18,12 +20,19 @@ class Everywhere {
     private static final String PICTURE = "/preview.png";
 
     private final boolean demo;
+    private final Drafts drafts;
     private final VisitorCookie cookie;
     private final PublicAddress addresses;
     private final ResourceUrlProvider assets;
 
-    Everywhere(Environment environment, VisitorCookie cookie, PublicAddress addresses, ResourceUrlProvider assets) {
+    Everywhere(
+            Environment environment,
+            Drafts drafts,
+            VisitorCookie cookie,
+            PublicAddress addresses,
+            ResourceUrlProvider assets) {
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+        this.drafts = drafts;
         this.cookie = cookie;
         this.addresses = addresses;
         this.assets = assets;
@@ -33,6 +42,18 @@ class Everywhere {
     @ModelAttribute("demo")
     boolean demo() {
         return demo;
+    }
+
+    /** Whether this is the authors' own view, which every page must say. */
+    @ModelAttribute("author")
+    boolean author() {
+        return drafts.areShown();
+    }
+
+    /** The slugs of pages that only authors see. */
+    @ModelAttribute("drafts")
+    Set<String> drafts() {
+        return drafts.slugs();
     }
 
     @ModelAttribute("frame")

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.cruxbook.site.WithPatterns;
+import org.cruxbook.site.WithProblems;
 import org.cruxbook.testing.OnH2;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,7 +26,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "cruxbook.content.dir=src/test/resources/pages")
 @OnH2
-@Import({Others.class, WithPatterns.class})
+@Import({Others.class, WithPatterns.class, WithProblems.class})
 @Timeout(120)
 @ExtendWith(Browsing.class)
 @interface InBrowser {}

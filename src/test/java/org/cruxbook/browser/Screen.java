@@ -212,6 +212,18 @@ enum Screen {
             page.navigate("/patterns");
         }
     },
+    PROBLEMS {
+        @Override
+        void open(Page page) {
+            page.navigate("/problems");
+        }
+    },
+    PROBLEMS_OF_ONE_PAGE {
+        @Override
+        void open(Page page) {
+            page.navigate("/problems?page=ferry.mdx");
+        }
+    },
     FROM_ANOTHER_SITE(403) {
         @Override
         void open(Page page) {
