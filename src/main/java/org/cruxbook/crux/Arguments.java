@@ -53,6 +53,11 @@ public class Arguments extends Block {
     }
 
     @Override
+    List<?> parts() {
+        return arguments;
+    }
+
+    @Override
     public String kind() {
         return "arguments";
     }

@@ -94,6 +94,9 @@ public abstract class Block {
         Hibernate.initialize(labels);
     }
 
+    /** The entities in it, in order. */
+    abstract List<?> parts();
+
     /** The kind's name as the API and style classes use it, such as {@code failureModes}. */
     public abstract String kind();
 

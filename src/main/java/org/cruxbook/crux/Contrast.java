@@ -46,6 +46,11 @@ public class Contrast extends Block {
     }
 
     @Override
+    List<?> parts() {
+        return rows;
+    }
+
+    @Override
     public String kind() {
         return "contrasts";
     }

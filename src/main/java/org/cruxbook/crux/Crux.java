@@ -142,6 +142,11 @@ public class Crux {
         return this;
     }
 
+    /** All entities on the page, each after the one that it is in. */
+    public Stream<Object> parts() {
+        return sections.stream().flatMap(Section::parts);
+    }
+
     /** All the page's blanks, derived ones included, in order. */
     public List<Question> questions() {
         return sections.stream()

@@ -1,10 +1,12 @@
 package org.cruxbook.crux;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All crux pages that are published. */
 public interface Cruxes extends Repository<Crux, Long> {
@@ -16,6 +18,9 @@ public interface Cruxes extends Repository<Crux, Long> {
     default Optional<Crux> read(String slug) {
         return findBySlug(slug).map(Crux::load);
     }
+
+    /** Those of these pages that are published, in no order. */
+    List<Crux> findBySlugIn(Collection<String> slugs);
 
     boolean existsBySlug(String slug);
 
@@ -60,26 +65,30 @@ public interface Cruxes extends Repository<Crux, Long> {
             + " or lower(crux.path) like :mdBelow or lower(crux.path) like :mdxBelow")
     List<String> findSlugsByPath(String md, String mdx, String mdBelow, String mdxBelow);
 
-    /** Removes all that a page holds, at once. */
-    default void clear(Crux crux) {
-        clearSections(crux);
-        clearRelations(crux);
-        clearReferences(crux);
+    /** Removes all that these pages hold, at once. */
+    default void clear(Collection<Crux> cruxes) {
+        clearSections(cruxes);
+        clearRelations(cruxes);
+        clearReferences(cruxes);
     }
 
     @Modifying
-    @Query("delete from Section section where section.crux = :crux")
-    void clearSections(Crux crux);
+    @Query("delete from Section section where section.crux in :cruxes")
+    void clearSections(Collection<Crux> cruxes);
 
     @Modifying
-    @Query("delete from Relation relation where relation.crux = :crux")
-    void clearRelations(Crux crux);
+    @Query("delete from Relation relation where relation.crux in :cruxes")
+    void clearRelations(Collection<Crux> cruxes);
 
     @Modifying
-    @Query("delete from Reference reference where reference.crux = :crux")
-    void clearReferences(Crux crux);
+    @Query("delete from Reference reference where reference.crux in :cruxes")
+    void clearReferences(Collection<Crux> cruxes);
+
+    /** Removes these pages with all that they hold, at once. */
+    @Transactional
+    @Modifying
+    @Query("delete from Crux crux where crux.slug in :slugs")
+    void remove(Collection<String> slugs);
 
     Crux save(Crux crux);
-
-    void delete(Crux crux);
 }

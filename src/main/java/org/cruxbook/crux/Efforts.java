@@ -47,6 +47,11 @@ public class Efforts extends Block {
     }
 
     @Override
+    List<?> parts() {
+        return efforts;
+    }
+
+    @Override
     public String kind() {
         return "efforts";
     }

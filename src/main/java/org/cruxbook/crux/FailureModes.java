@@ -46,6 +46,11 @@ public class FailureModes extends Block {
     }
 
     @Override
+    List<?> parts() {
+        return modes;
+    }
+
+    @Override
     public String kind() {
         return "failureModes";
     }

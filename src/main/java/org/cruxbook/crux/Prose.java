@@ -27,6 +27,11 @@ public class Prose extends Block {
     }
 
     @Override
+    List<?> parts() {
+        return List.of();
+    }
+
+    @Override
     public String kind() {
         return "prose";
     }

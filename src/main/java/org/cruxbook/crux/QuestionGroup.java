@@ -62,6 +62,11 @@ public class QuestionGroup extends Block {
     }
 
     @Override
+    List<?> parts() {
+        return questions;
+    }
+
+    @Override
     public String kind() {
         return "questions";
     }

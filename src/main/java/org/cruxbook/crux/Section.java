@@ -97,6 +97,13 @@ public class Section {
                 .orElse("prose");
     }
 
+    /** It and all entities in it, each after the one that it is in. */
+    Stream<Object> parts() {
+        return Stream.concat(
+                Stream.of(this),
+                blocks.stream().flatMap(block -> Stream.concat(Stream.of(block), block.parts().stream())));
+    }
+
     /** All that the author wrote in it, in order. */
     public Stream<RichText> texts() {
         return Stream.concat(Stream.ofNullable(heading), blocks.stream().flatMap(Block::texts));

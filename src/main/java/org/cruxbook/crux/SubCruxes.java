@@ -46,6 +46,11 @@ public class SubCruxes extends Block {
     }
 
     @Override
+    List<?> parts() {
+        return subCruxes;
+    }
+
+    @Override
     public String kind() {
         return "subCruxes";
     }

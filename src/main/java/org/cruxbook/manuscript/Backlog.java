@@ -45,8 +45,7 @@ final class Backlog {
             paths.remove();
             if (source != null) {
                 settling.atRest(source)
-                        .ifPresent(content ->
-                                found.put(content.path(), Proofread.of(content.path(), content.read())));
+                        .ifPresent(content -> found.put(content.path(), Proofread.of(content.path(), content.read())));
             }
         }
         return found;

@@ -47,6 +47,9 @@ final class Blanks {
 
     /** The source's own characters again, with nothing left of the marks. */
     static String unmask(String text) {
+        if (text.chars().noneMatch(c -> isNoncharacter((char) c))) {
+            return text;
+        }
         StringBuilder plain = new StringBuilder(text.length());
         text.chars().forEach(c -> {
             if (c == LINE) {

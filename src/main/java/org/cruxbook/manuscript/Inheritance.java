@@ -46,9 +46,11 @@ final class Inheritance {
         successions.getOrDefault(slug, Map.of()).forEach((kind, succession) -> {
             succession.inherit(former.stream().flatMap(one -> free(one, kind)).toList());
             take(succession);
-            succession.adopt(
-                    known.keySet().stream().flatMap(one -> free(one, kind)).toList());
-            take(succession);
+            if (succession.looksElsewhere()) {
+                succession.adopt(
+                        known.keySet().stream().flatMap(one -> free(one, kind)).toList());
+                take(succession);
+            }
         });
     }
 

@@ -20,6 +20,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -56,6 +57,8 @@ final class Markup {
                     ListBlock.class,
                     ThematicBreak.class))
             .build();
+
+    private static final String PLAIN_SIGNS = " .,;:!?()-–—’“”…%/";
 
     private static final Pattern CLASSES =
             Pattern.compile("(grid-table|table-wrap|start|center|end|image-link|language-[\\p{Alnum}_+#-]{1,30}"
@@ -273,9 +276,14 @@ final class Markup {
     String marked(Node block) {
         StringBuilder html = new StringBuilder();
         for (Node child = block.getFirstChild(); child != null; child = child.getNext()) {
-            html.append(renderer.render(child));
+            html.append(isBare(child) ? ((Text) child).getLiteral() : renderer.render(child));
         }
         return html.toString();
+    }
+
+    /** Whether it is text that reads the same in HTML: most of all text, so that the renderer is not set up for each piece. */
+    private static boolean isBare(Node node) {
+        return node instanceof Text text && text.getLiteral().chars().noneMatch(c -> "&<>\"".indexOf(c) >= 0);
     }
 
     private RichText rich(Node from, String html, String plain) {
@@ -293,7 +301,16 @@ final class Markup {
 
     /** Only what the policy allows, whatever came before; tags balanced. */
     static String safe(String html) {
-        return SAFE.sanitize(html).strip();
+        return isPlain(html) ? html.strip() : SAFE.sanitize(html).strip();
+    }
+
+    /** Whether this is so plain that the policy would leave it as it is, which spares most texts the way through it. */
+    private static boolean isPlain(String html) {
+        return html.chars()
+                .allMatch(c -> c >= 'a' && c <= 'z'
+                        || c >= 'A' && c <= 'Z'
+                        || c >= '0' && c <= '9'
+                        || PLAIN_SIGNS.indexOf(c) >= 0);
     }
 
     private record RawHtmlRenderer(HtmlNodeRendererContext context) implements NodeRenderer {

@@ -43,8 +43,7 @@ public class OpenProblems {
     /** All: of the folders, and then of the files, in the order of their paths and within a file of its lines. */
     public List<Problem> all() {
         return Stream.concat(
-                        ofFolders.stream(),
-                        pages.read().values().stream().flatMap(page -> page.problems().stream()))
+                        ofFolders.stream(), pages.read().values().stream().flatMap(page -> page.problems().stream()))
                 .toList();
     }
 

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param pointers in the order in which they were found
  */
 record Pointers(
-        String path, String slug, Place slugAt, boolean draft, @Nullable Good good, List<Pointer> pointers) {
+        String path,
+        String slug,
+        Place slugAt,
+        boolean draft,
+        @Nullable Good good,
+        List<Pointer> pointers) {
 
     private static final Place START = new Place(1, 1);
 

@@ -38,12 +38,7 @@ class Press {
 
     private boolean failed;
 
-    Press(
-            Cruxes cruxes,
-            Publisher publisher,
-            OpenProblems problems,
-            Drafts drafts,
-            ApplicationEventPublisher events) {
+    Press(Cruxes cruxes, Publisher publisher, OpenProblems problems, Drafts drafts, ApplicationEventPublisher events) {
         this.cruxes = cruxes;
         this.publisher = publisher;
         this.problems = problems;

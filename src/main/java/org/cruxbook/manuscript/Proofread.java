@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param pointers what of it matters to other pages
  * @param outline how it was read; null if it has errors
  */
-record Proofread(String path, List<Problem> problems, Pointers pointers, @Nullable PageOutline outline) {
+record Proofread(
+        String path,
+        List<Problem> problems,
+        Pointers pointers,
+        @Nullable PageOutline outline) {
 
     static Proofread of(String path, Reading reading) {
         CruxDraft draft = reading.draft();

@@ -2,13 +2,13 @@ package org.cruxbook.manuscript;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
@@ -23,22 +23,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Publisher {
 
-    private static final int FLUSH_EVERY = 50;
+    private static final int LOT = 100;
 
     private final Cruxes cruxes;
     private final Ledger ledger;
     private final LedgerKeeper keeper;
     private final Standing standing;
     private final Moves moves;
+    private final Galley galley;
     private final EntityManager entities;
 
     Publisher(
-            Cruxes cruxes, Ledger ledger, LedgerKeeper keeper, Standing standing, Moves moves, EntityManager entities) {
+            Cruxes cruxes,
+            Ledger ledger,
+            LedgerKeeper keeper,
+            Standing standing,
+            Moves moves,
+            Galley galley,
+            EntityManager entities) {
         this.cruxes = cruxes;
         this.ledger = ledger;
         this.keeper = keeper;
         this.standing = standing;
         this.moves = moves;
+        this.galley = galley;
         this.entities = entities;
     }
 
@@ -63,20 +71,41 @@ class Publisher {
                 jobs.stream().map(Job::removed).filter(Objects::nonNull).collect(Collectors.toSet());
         List<CruxDraft> drafts = editions.stream().map(Edition::draft).toList();
         Map<String, String> moved = moves.find(drafts, removed);
-        Inheritance inheritance = inheritance(drafts, removed, moved);
-        removed.forEach(slug -> cruxes.findBySlug(slug).ifPresent(this::remove));
-        int done = 0;
-        for (Edition edition : editions) {
-            publish(edition, inheritance);
-            if (++done % FLUSH_EVERY == 0) {
-                entities.flush();
-            }
+        Map<String, Crux> before = before(drafts);
+        Inheritance inheritance = inheritance(drafts, before, removed, moved);
+        lots(List.copyOf(removed)).forEach(cruxes::remove);
+        lots(List.copyOf(before.values())).forEach(cruxes::clear);
+        for (List<Edition> lot : lots(editions)) {
+            galley.print(lot.stream()
+                    .map(edition -> set(edition, before.get(edition.draft().slug()), inheritance))
+                    .toList());
         }
         keeper.retire(inheritance.left());
         moves.record(moved);
     }
 
-    private Inheritance inheritance(List<CruxDraft> drafts, Collection<String> removed, Map<String, String> moved) {
+    /** No statement names more pages than this. */
+    private static <T> List<List<T>> lots(List<T> all) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + LOT)
+                .mapToObj(from -> all.subList(from, Math.min(from + LOT, all.size())))
+                .toList();
+    }
+
+    /** The pages as they are, by their slugs; the session need not watch them. */
+    private Map<String, Crux> before(List<CruxDraft> drafts) {
+        Map<String, Crux> before = new HashMap<>();
+        for (List<CruxDraft> lot : lots(drafts)) {
+            for (Crux crux :
+                    cruxes.findBySlugIn(lot.stream().map(CruxDraft::slug).toList())) {
+                entities.detach(crux);
+                before.put(crux.slug(), crux);
+            }
+        }
+        return before;
+    }
+
+    private Inheritance inheritance(
+            List<CruxDraft> drafts, Map<String, Crux> before, Set<String> removed, Map<String, String> moved) {
         Map<String, List<LedgerEntry>> known = entries(Stream.of(
                         drafts.stream().map(CruxDraft::slug),
                         removed.stream(),
@@ -88,10 +117,9 @@ class Publisher {
         Inheritance inheritance = new Inheritance(known, removed);
         for (CruxDraft draft : drafts) {
             String slug = draft.slug();
-            Optional<Crux> before = cruxes.findBySlug(slug);
             List<LedgerEntry> own = known.getOrDefault(slug, List.of());
-            inheritance.own(slug, Kind.QUESTION, standing(before, Kind.QUESTION, own), questions(draft));
-            inheritance.own(slug, Kind.SUB_CRUX, standing(before, Kind.SUB_CRUX, own), subCruxes(draft));
+            inheritance.own(slug, Kind.QUESTION, standing(before.get(slug), Kind.QUESTION, own), questions(draft));
+            inheritance.own(slug, Kind.SUB_CRUX, standing(before.get(slug), Kind.SUB_CRUX, own), subCruxes(draft));
         }
         for (CruxDraft draft : drafts) {
             inheritance.look(
@@ -103,8 +131,8 @@ class Publisher {
         return inheritance;
     }
 
-    private Map<String, Sense> standing(Optional<Crux> before, Kind kind, List<LedgerEntry> known) {
-        return before.map(page -> standing.of(page, kind, known)).orElse(Map.of());
+    private Map<String, Sense> standing(@Nullable Crux before, Kind kind, List<LedgerEntry> known) {
+        return before == null ? Map.of() : standing.of(before, kind, known);
     }
 
     /** Pages on which questions of this one are said to have been before. */
@@ -116,21 +144,14 @@ class Publisher {
     }
 
     private Map<String, List<LedgerEntry>> entries(List<String> slugs) {
-        return slugs.isEmpty()
-                ? Map.of()
-                : ledger.findByCruxSlugIn(slugs).stream().collect(Collectors.groupingBy(LedgerEntry::cruxSlug));
+        return lots(slugs).stream()
+                .flatMap(lot -> ledger.findByCruxSlugIn(lot).stream())
+                .collect(Collectors.groupingBy(LedgerEntry::cruxSlug));
     }
 
-    private void remove(Crux crux) {
-        cruxes.clear(crux);
-        cruxes.delete(crux);
-    }
-
-    private void publish(Edition edition, Inheritance inheritance) {
+    private Galley.SetPage set(Edition edition, @Nullable Crux before, Inheritance inheritance) {
         CruxDraft draft = edition.draft();
-        Optional<Crux> before = cruxes.findBySlug(draft.slug());
-        before.ifPresent(cruxes::clear);
-        Crux crux = before.orElseGet(() -> new Crux(draft.slug()));
+        Crux crux = before == null ? new Crux(draft.slug()) : before;
         Typesetter typesetter = new Typesetter(
                 enter(Kind.QUESTION, draft.slug(), inheritance), enter(Kind.SUB_CRUX, draft.slug(), inheritance));
         crux.revise(
@@ -142,11 +163,9 @@ class Publisher {
                 draft.claim() == null ? null : draft.claim().text(),
                 typesetter.sections(draft));
         crux.callClaim(draft.claim() == null ? null : draft.claim().label().plain());
-        if (before.isEmpty()) {
-            cruxes.save(crux);
-        }
-        typesetter.relations(crux, draft).forEach(entities::persist);
-        typesetter.references(crux, draft).forEach(entities::persist);
+        List<Object> more = new ArrayList<>(typesetter.relations(crux, draft));
+        more.addAll(typesetter.references(crux, draft));
+        return new Galley.SetPage(crux, before != null, more);
     }
 
     private List<LedgerKeeper.Entered> enter(Kind kind, String slug, Inheritance inheritance) {

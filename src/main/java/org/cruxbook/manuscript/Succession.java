@@ -88,6 +88,11 @@ final class Succession {
         matchWords(sorted(entries));
     }
 
+    /** Whether the author says of any that it was elsewhere before. */
+    boolean looksElsewhere() {
+        return put.stream().anyMatch(is -> !is.formerly().isEmpty());
+    }
+
     /** Looks for what is still missing among entries of other pages, where the author says that it was there. */
     void adopt(Collection<LedgerEntry> entries) {
         matchFormer(sorted(entries));

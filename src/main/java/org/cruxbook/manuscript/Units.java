@@ -19,7 +19,7 @@ final class Units {
 
     private static final String CLOSING = "[\"'”’)」』]*";
     private static final String FULL_STOP =
-            "(?<!\\b(\\p{Lu}|e\\.g|i\\.e|cf|vs|[Dd]r|Mr|Mrs|Ms|Prof|St|Nos?|Fig|approx|ca|al|resp|incl|Jr|Sr|pp?))\\.";
+            "\\.(?<!\\b(\\p{Lu}|e\\.g|i\\.e|cf|vs|[Dd]r|Mr|Mrs|Ms|Prof|St|Nos?|Fig|approx|ca|al|resp|incl|Jr|Sr|pp?)\\.)";
     private static final String END = "((" + FULL_STOP + "|[!?؟۔।])" + CLOSING + "|[。！？]" + CLOSING + ")";
     private static final String OPENING = "(?=[\\p{Lu}\\p{Lo}\"“‘(「『])";
     private static final Pattern SENTENCE_END = Pattern.compile(

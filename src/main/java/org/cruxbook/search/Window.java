@@ -80,7 +80,8 @@ record Window(int from, int to) {
                 .filter(span -> span.within(from, to))
                 .map(span -> span.earlier(from))
                 .toList();
-        List<Marked.Run> runs = new ArrayList<>(Marked.of(text.substring(from, to), seen).runs());
+        List<Marked.Run> runs =
+                new ArrayList<>(Marked.of(text.substring(from, to), seen).runs());
         if (from > 0) {
             runs.add(0, BEFORE_IT);
         }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param slug where it can be read as it is; null if it has errors
  * @param outline how it was read; null likewise
  */
-record CheckedView(String file, @Nullable String slug, List<FaultView> faults, @Nullable PageOutline outline) {
+record CheckedView(
+        String file,
+        @Nullable String slug,
+        List<FaultView> faults,
+        @Nullable PageOutline outline) {
 
     static CheckedView of(CheckedPage page) {
         PageOutline outline = page.outline();

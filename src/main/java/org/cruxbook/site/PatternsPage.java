@@ -117,8 +117,7 @@ class PatternsPage {
 
     private static Marked marked(String text) {
         String word = text.split(" ")[0];
-        return new Marked(
-                List.of(new Marked.Run(word, true), new Marked.Run(text.substring(word.length()), false)));
+        return new Marked(List.of(new Marked.Run(word, true), new Marked.Run(text.substring(word.length()), false)));
     }
 
     private static String source() {

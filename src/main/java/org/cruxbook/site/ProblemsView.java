@@ -26,8 +26,7 @@ record ProblemsView(
         @Nullable String only) {
 
     static ProblemsView of(List<CheckedPage> pages, List<Problem> folders) {
-        List<Problem> all = Stream.concat(
-                        folders.stream(), pages.stream().flatMap(page -> page.problems().stream()))
+        List<Problem> all = Stream.concat(folders.stream(), pages.stream().flatMap(page -> page.problems().stream()))
                 .toList();
         int errors = (int) all.stream().filter(Problem::isError).count();
         List<CheckedView> views = pages.stream().map(CheckedView::of).toList();

@@ -176,7 +176,8 @@ class ApiTest {
     }
 
     private void pairs(String subCrux, int step, int percent, int people) {
-        jdbc.update("insert into joint_tally values ('pause', 'q2', ?, ?, ?, ?)", subCrux, step, percent * 1000, people);
+        jdbc.update(
+                "insert into joint_tally values ('pause', 'q2', ?, ?, ?, ?)", subCrux, step, percent * 1000, people);
     }
 
     private void stances(String subCrux, int... people) {
@@ -234,7 +235,8 @@ class ApiTest {
         assertThat(results.get("crux").toString()).isEqualTo("{\"verdict\":\"named\",\"keys\":[\"s1\"]}");
         assertThat(results.get("subCruxes").get(0).get("medians").toString()).isEqualTo("[20.0,null,70.0]");
         assertThat(results.get("subCruxes").get(1).get("rho").asDouble()).isZero();
-        assertThat(results.get("subCruxes").get(1).get("concordance").asDouble()).isEqualTo(0.5);
+        assertThat(results.get("subCruxes").get(1).get("concordance").asDouble())
+                .isEqualTo(0.5);
     }
 
     @Test

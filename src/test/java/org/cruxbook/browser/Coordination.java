@@ -52,14 +52,16 @@ record Coordination(Page page) {
 
     /** One of them, by its name. */
     Locator step(String subCrux, String name) {
-        return stance(subCrux).getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return stance(subCrux)
+                .getByRole(
+                        AriaRole.RADIO,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** The box that asks what the answer would be. */
     Locator whatIf(String subCrux) {
         return page.getByRole(
-                AriaRole.TEXTBOX,
-                named(subCrux + " If you changed your mind on this, your final answer would be"));
+                AriaRole.TEXTBOX, named(subCrux + " If you changed your mind on this, your final answer would be"));
     }
 
     Locator sendButton() {

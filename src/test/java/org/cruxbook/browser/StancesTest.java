@@ -41,7 +41,8 @@ class StancesTest {
         crux.send();
         assertThat(page.locator(".turning")).containsText("track the answers to “Humanity will successfully navigate");
         assertThat(page.getByText("gave the higher final answer").first()).isVisible();
-        assertThat(page.getByRole(AriaRole.IMG, named(Pattern.compile("^From “No” to “Maybe”: .* You are at step 2 of 5"))))
+        assertThat(page.getByRole(
+                        AriaRole.IMG, named(Pattern.compile("^From “No” to “Maybe”: .* You are at step 2 of 5"))))
                 .isVisible();
 
         crux.whatIf(PAUSE).fill("90");

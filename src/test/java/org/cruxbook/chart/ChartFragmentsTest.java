@@ -171,8 +171,8 @@ class ChartFragmentsTest {
 
     @Test
     void a_lane_has_cells_and_a_median_or_dashes() {
-        Element full = drawn(
-                "chart/lane :: lane(${lane})", Map.of("lane", Lane.of(Answers.counts(1, 0, 8, 17), 12.5, 50.0)));
+        Element full =
+                drawn("chart/lane :: lane(${lane})", Map.of("lane", Lane.of(Answers.counts(1, 0, 8, 17), 12.5, 50.0)));
         Element empty = drawn("chart/lane :: lane(${lane})", Map.of("lane", Lane.withoutCrowd(null)));
 
         assertHidden(full);

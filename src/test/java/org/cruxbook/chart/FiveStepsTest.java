@@ -12,13 +12,16 @@ class FiveStepsTest {
 
     @Test
     void bars_stand_on_the_line_in_proportion_and_nobody_has_none() {
-        List<FiveSteps.Bar> bars = FiveSteps.of(List.of(3L, 0L, 8L, 1L, 0L), null).bars();
+        List<FiveSteps.Bar> bars =
+                FiveSteps.of(List.of(3L, 0L, 8L, 1L, 0L), null).bars();
 
         assertThat(bars)
                 .containsExactly(
-                        new FiveSteps.Bar("8", "30.25", "24", "9.75", new Label("3", "20", "27.25", "middle", "t-count")),
+                        new FiveSteps.Bar(
+                                "8", "30.25", "24", "9.75", new Label("3", "20", "27.25", "middle", "t-count")),
                         new FiveSteps.Bar("88", "14", "24", "26", new Label("8", "100", "11", "middle", "t-count")),
-                        new FiveSteps.Bar("128", "36.75", "24", "3.25", new Label("1", "140", "33.75", "middle", "t-count")));
+                        new FiveSteps.Bar(
+                                "128", "36.75", "24", "3.25", new Label("1", "140", "33.75", "middle", "t-count")));
     }
 
     @Test

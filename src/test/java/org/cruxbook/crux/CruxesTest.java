@@ -28,8 +28,14 @@ abstract class CruxesTest {
 
     @Test
     void the_final_question_is_the_last_one_that_is_asked() {
-        assertThat(Pages.coordination().finalQuestion()).get().extracting(Question::key).isEqualTo("q5");
-        assertThat(Pages.duties().finalQuestion()).get().extracting(Question::key).isEqualTo("q1");
+        assertThat(Pages.coordination().finalQuestion())
+                .get()
+                .extracting(Question::key)
+                .isEqualTo("q5");
+        assertThat(Pages.duties().finalQuestion())
+                .get()
+                .extracting(Question::key)
+                .isEqualTo("q1");
         assertThat(new Crux("bare").finalQuestion()).isEmpty();
     }
 

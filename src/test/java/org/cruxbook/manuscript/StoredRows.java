@@ -26,6 +26,8 @@ record StoredRows(Map<String, List<Object[]>> byTable) {
             "sub_crux",
             "contrast_row",
             "question",
+            "relation",
+            "reference",
             "ledger_entry",
             "wording");
 

@@ -94,8 +94,7 @@ class AuthorsViewTest {
         Document rain = ann.get("/problems?page=rain.md").page();
 
         assertThat(rain.select(".outline div").eachText()).containsExactly("Claim none", "Clouds 1 question");
-        assertThat(rain.select(".asked li").eachText())
-                .containsExactly("Line 7 Probability that: It rains {#rain}");
+        assertThat(rain.select(".asked li").eachText()).containsExactly("Line 7 Probability that: It rains {#rain}");
         assertThat(rain.select("h2 a").attr("href")).isEqualTo("/cruxes/rain");
         assertThat(ann.get("/problems?page=none.md").status()).isEqualTo(404);
     }

@@ -30,9 +30,13 @@ class StancesInTheBallotTest extends OverHttp {
         assertThat(form.select("[name=stance.s1]").eachAttr("value")).containsExactly("1", "2", "3", "4", "5", "");
         assertThat(form.select("label:has([name=stance.s1])").eachText())
                 .containsExactly("1, Never", "2", "3, in between", "4", "5, In time", "No view");
-        assertThat(form.select("[type=radio][checked]").eachAttr("value")).containsOnly("").hasSize(3);
+        assertThat(form.select("[type=radio][checked]").eachAttr("value"))
+                .containsOnly("")
+                .hasSize(3);
         assertThat(form.select(".stance-poles").text()).isEqualTo("Pessimist Optimist");
-        assertThat(form.select("input").eachAttr("name")).startsWith("stance.s1").contains("q1", "q2");
+        assertThat(form.select("input").eachAttr("name"))
+                .startsWith("stance.s1")
+                .contains("q1", "q2");
         assertThat(form.select("[name=_shown]").val())
                 .isEqualTo("stance.s1:1:0 stance.s2:1:0 stance.s3:2:0 q1:1:0 q2:1:0");
     }
@@ -104,8 +108,8 @@ class StancesInTheBallotTest extends OverHttp {
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.select("#problems a").text())
                 .isEqualTo("“Can a pause be verified?”: choose one of the five steps, or “No view”.");
-        Element target = page.getElementById(
-                page.select("#problems a").attr("href").substring(1));
+        Element target =
+                page.getElementById(page.select("#problems a").attr("href").substring(1));
         assertThat(target.attr("name")).isEqualTo("stance.s1");
         assertThat(page.select(".stance.has-err .err").text()).contains("choose one of the five steps");
         assertThat(chosen(refused)).isEqualTo(" 3 ");
@@ -123,8 +127,8 @@ class StancesInTheBallotTest extends OverHttp {
 
     @Test
     void one_on_a_sub_crux_that_is_gone_is_refused() {
-        Answer refused = ann.post(
-                PAGE + "/estimates", "_shown", "stance.gone:1:0 q1:1:0", "stance.gone", "3", "q1", "30");
+        Answer refused =
+                ann.post(PAGE + "/estimates", "_shown", "stance.gone:1:0 q1:1:0", "stance.gone", "3", "q1", "30");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page().select("#problems").text()).contains("This page has changed");

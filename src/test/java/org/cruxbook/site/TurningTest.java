@@ -37,8 +37,9 @@ class TurningTest extends OverHttp {
         Document page = looking();
 
         assertThat(page.select(".turning").text())
-                .isEqualTo("Too few answers to say. It takes 10 people who have a stance here and have answered “A pause"
-                        + " helps”.");
+                .isEqualTo(
+                        "Too few answers to say. It takes 10 people who have a stance here and have answered “A pause"
+                                + " helps”.");
         assertThat(page.select(".lanes, .lede:contains(cause)")).isEmpty();
         assertThat(page.select(".stands tr:contains(verified) td").eachText())
                 .containsExactly("Never 4 4 In time", "8", "too few answers");
@@ -74,13 +75,13 @@ class TurningTest extends OverHttp {
                 .isEqualTo("“Can a pause be verified?” tracks the answers to “A pause helps” most closely.");
         assertThat(page.select(".turning + .lede").text()).startsWith("To track is not to cause");
         assertThat(page.select(".pairs").text())
-                .isEqualTo("Of two people who differ here, the one nearer to “In time” gave the higher final answer 100%"
-                        + " of the time.");
+                .isEqualTo(
+                        "Of two people who differ here, the one nearer to “In time” gave the higher final answer 100%"
+                                + " of the time.");
         assertThat(page.select(".lanes tbody tr").eachText())
                 .containsExactly(
                         "Nearer to “Never” Median 20% 8 people",
-                        "In between Median too few 3 people",
-                        "Nearer to “In time” Median 75% 8 people");
+                        "In between Median too few 3 people", "Nearer to “In time” Median 75% 8 people");
         assertThat(page.select(".lanes .c-median-tick")).hasSize(2);
         assertThat(page.select(".stands tr:contains(verified) td").last().text())
                 .isEqualTo("closely 1.00 Crux");
@@ -119,7 +120,8 @@ class TurningTest extends OverHttp {
                 .isEqualTo("You are at step 4 of 5.");
         assertThat(page.select(".stands tr:contains(verified) .c-you")).hasSize(1);
         assertThat(page.select(".stands .c-heat, .stands .t-count")).isEmpty();
-        assertThat(page.select("details:contains(All figures as a table) tbody tr")).isEmpty();
+        assertThat(page.select("details:contains(All figures as a table) tbody tr"))
+                .isEmpty();
     }
 
     @Test
@@ -191,8 +193,9 @@ class TurningTest extends OverHttp {
 
         assertThat(ranked.path()).isEqualTo(PAGE + "/results");
         assertThat(ranked.page().select("#yours .found").text())
-                .isEqualTo("Your own crux is “Would rivals join?”: to change your mind on it would move your answer by 35"
-                        + " points.");
+                .isEqualTo(
+                        "Your own crux is “Would rivals join?”: to change your mind on it would move your answer by 35"
+                                + " points.");
         assertThat(ranked.page().select("#yours input[type=text]").eachAttr("id"))
                 .containsExactly("what-if.s2", "what-if.s1");
         assertThat(ranked.page().select("#yours .what .is-you").eachText())
@@ -202,7 +205,8 @@ class TurningTest extends OverHttp {
     @Test
     void what_would_not_move_the_answer_is_no_crux_and_equals_are_cruxes_together() {
         Answer none = imagining(standing(), "what-if.s1", "60", "what-if.s2", "");
-        assertThat(none.page().select("#yours .found").text()).startsWith("To change your mind on these would not move");
+        assertThat(none.page().select("#yours .found").text())
+                .startsWith("To change your mind on these would not move");
 
         Answer both = imagining(none, "what-if.s1", "50", "what-if.s2", "70");
         assertThat(both.page().select("#yours .found").text())
@@ -230,7 +234,8 @@ class TurningTest extends OverHttp {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(page.title()).startsWith("Error: Where you stand");
         assertThat(page.select("#problems a").text())
-                .isEqualTo("“Can a pause be verified?”: enter a number from 0 to 100, or leave it blank. You wrote 140.");
+                .isEqualTo(
+                        "“Can a pause be verified?”: enter a number from 0 to 100, or leave it blank. You wrote 140.");
         assertThat(page.select("#problems a").attr("href")).isEqualTo("#what-if.s1");
         assertThat(page.select("[aria-invalid]").attr("id")).isEqualTo("what-if.s1");
         assertThat(page.select("#what-if\\.s2").val()).isEqualTo("90");
