@@ -31,7 +31,7 @@ final class Blanks {
         StringBuilder masked = new StringBuilder(source.length());
         int i = 0;
         while (i < source.length()) {
-            int end = endOfBlank(source, i);
+            int end = mayOpenBlank(source.charAt(i)) ? endOfBlank(source, i) : i;
             if (end > i) {
                 source.substring(i, end).chars().forEach(c -> masked.append(mask((char) c)));
             } else {
@@ -45,21 +45,36 @@ final class Blanks {
         return masked.toString();
     }
 
+    private static boolean mayOpenBlank(char c) {
+        return c == '_' || c == '\\';
+    }
+
     /** The source's own characters again, with nothing left of the marks. */
     static String unmask(String text) {
-        if (text.chars().noneMatch(c -> isNoncharacter((char) c))) {
-            return text;
+        return isMarked(text) ? unmasked(text) : text;
+    }
+
+    private static boolean isMarked(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isNoncharacter(text.charAt(i))) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private static String unmasked(String text) {
         StringBuilder plain = new StringBuilder(text.length());
-        text.chars().forEach(c -> {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == LINE) {
                 plain.append('\n');
-            } else if (isMask((char) c)) {
+            } else if (isMask(c)) {
                 plain.append(PLAIN.charAt(c - FIRST_MASK));
             } else if (c != SENTENCE && c != CLAUSE) {
-                plain.append((char) c);
+                plain.append(c);
             }
-        });
+        }
         return plain.toString();
     }
 
@@ -68,7 +83,13 @@ final class Blanks {
     }
 
     static int count(String text) {
-        return (int) text.chars().filter(c -> isPercent((char) c)).count();
+        int blanks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (isPercent(text.charAt(i))) {
+                blanks++;
+            }
+        }
+        return blanks;
     }
 
     /** Where the next masked blank begins; -1 if there is none. */

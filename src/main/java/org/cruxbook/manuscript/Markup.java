@@ -283,7 +283,8 @@ final class Markup {
 
     /** Whether it is text that reads the same in HTML: most of all text, so that the renderer is not set up for each piece. */
     private static boolean isBare(Node node) {
-        return node instanceof Text text && text.getLiteral().chars().noneMatch(c -> "&<>\"".indexOf(c) >= 0);
+        return node instanceof Text text
+                && "&<>\"".chars().allMatch(c -> text.getLiteral().indexOf(c) < 0);
     }
 
     private RichText rich(Node from, String html, String plain) {
@@ -306,11 +307,16 @@ final class Markup {
 
     /** Whether this is so plain that the policy would leave it as it is, which spares most texts the way through it. */
     private static boolean isPlain(String html) {
-        return html.chars()
-                .allMatch(c -> c >= 'a' && c <= 'z'
-                        || c >= 'A' && c <= 'Z'
-                        || c >= '0' && c <= '9'
-                        || PLAIN_SIGNS.indexOf(c) >= 0);
+        for (int i = 0; i < html.length(); i++) {
+            if (!isPlain(html.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PLAIN_SIGNS.indexOf(c) >= 0;
     }
 
     private record RawHtmlRenderer(HtmlNodeRendererContext context) implements NodeRenderer {

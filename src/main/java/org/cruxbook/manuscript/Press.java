@@ -77,7 +77,11 @@ class Press {
         taken.keySet().retainAll(standing);
         contents.forEach(content -> taken.put(content.path(), content));
         Proofs proofs = new Proofs(cruxes.findAllPublished(), standing, drafts.areShown());
-        taken.values().forEach(content -> proofs.add(content, content.read()));
+        // Reading is most of the work, and each page can be read by itself.
+        taken.values().parallelStream()
+                .map(content -> new Proofs.ReadFile(content, content.read()))
+                .toList()
+                .forEach(proofs::add);
         proofs.settle();
         Impression impression = new Impression(publisher, proofs.jobs());
         impression.refused().forEach(proofs::refuse);

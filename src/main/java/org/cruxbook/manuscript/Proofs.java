@@ -46,12 +46,16 @@ final class Proofs {
         this.drafts = drafts;
     }
 
-    /** Takes in a file that was read. A page with an error keeps its last good version. */
-    void add(Content content, Reading reading) {
+    /** A file, and what came of reading it. */
+    record ReadFile(Content content, Reading reading) {}
+
+    /** A page with an error keeps its last good version. */
+    void add(ReadFile file) {
+        Content content = file.content();
         String path = content.path();
         read.add(path);
-        pages.put(path, Proofread.of(path, reading));
-        CruxDraft draft = reading.draft();
+        pages.put(path, Proofread.of(path, file.reading()));
+        CruxDraft draft = file.reading().draft();
         if (draft == null) {
             staying.add(path);
             badBySlug.put(Slug.of(null, path), path);

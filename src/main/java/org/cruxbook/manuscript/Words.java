@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The words by which headings and column heads say what stands below them. */
 final class Words {
 
+    private static final Pattern BOTH_SIDES =
+            Pattern.compile(".*\\b(for and against|against and for|pros? and cons?|both sides)\\b.*");
     private static final Pattern FAILURES = words(
             "fail(s|ed|ing|ure|ures)?|risks?|challenges?|problems?|obstacles?|threats?|dangers?|hazards?|barriers?|pitfalls?|"
                     + "go(es)? wrong");
@@ -178,7 +180,7 @@ final class Words {
 
     /** Whether a heading announces arguments of both sides. */
     static boolean bothSides(String heading) {
-        return lower(heading).matches(".*\\b(for and against|against and for|pros? and cons?|both sides)\\b.*");
+        return BOTH_SIDES.matcher(lower(heading)).matches();
     }
 
     /** Whether a cell holds a number, a share or a date and no view. */

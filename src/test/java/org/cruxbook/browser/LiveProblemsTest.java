@@ -33,6 +33,8 @@ class LiveProblemsTest {
 
     @BeforeEach
     void write() throws IOException {
+        Files.deleteIfExists(folder.resolve("bad.md"));
+        Files.deleteIfExists(folder.resolve("snow.md"));
         Files.writeString(folder.resolve("other.md"), "# Other\n\n- It snows: ____%\n\n[x](rain.md#sun)\n");
         write("- It rains: ____%\n");
     }

@@ -239,7 +239,7 @@ abstract class LiveTest {
         assertThat(problems.of("a.md"))
                 .singleElement()
                 .asString()
-                .startsWith("a.md:10:3: error: the question key 'wet'");
+                .startsWith("a.md:10:19: error: the question key 'wet'");
         assertThat(title("a")).isEqualTo("Good");
 
         write("a.md", page("Mended"));

@@ -42,6 +42,7 @@ class AuthorsViewTest {
     @BeforeEach
     void write() throws IOException {
         ann = Browser.fresh(port);
+        Files.deleteIfExists(folder.resolve("other.md"));
         write("rain.md", "---\ntitle: Will It Rain?\n---\n## Clouds\n\nProbability that:\n- It rains: ____% {#rain}\n");
         write("snow.md", "---\ntitle: Will It Snow?\ndraft: true\n---\n- It snows: ____%\n\n[See](rain.md#sun)\n");
         write("bad.md", "- It hails: ____%\n\nAnd <b>more</b>.\n");

@@ -42,7 +42,7 @@ class TurningTest extends OverHttp {
                                 + " helps”.");
         assertThat(page.select(".lanes, .lede:contains(cause)")).isEmpty();
         assertThat(page.select(".stands tr:contains(verified) td").eachText())
-                .containsExactly("Never 4 4 In time", "8", "too few answers");
+                .containsExactly("Never 44 In time", "8", "too few answers");
     }
 
     @Test
@@ -105,7 +105,7 @@ class TurningTest extends OverHttp {
                 .isEqualTo("“Can a pause be verified?” and “Would it cost much?” track the answers to “A pause helps”"
                         + " about equally.");
         assertThat(page.select(".lanes")).hasSize(2);
-        assertThat(page.select(".stands .few")).hasSize(2);
+        assertThat(page.select(".stands .named")).hasSize(2);
     }
 
     @Test
