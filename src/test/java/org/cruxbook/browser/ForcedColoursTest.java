@@ -60,9 +60,9 @@ class ForcedColoursTest {
         Coordination crux = Coordination.read(arrive(guests));
         Locator middle = crux.step(PAUSE, "3, in between");
         assertThat(Pixels.colours(middle)).as("a ring on a line").isGreaterThan(1);
-        int open = Pixels.colours(middle);
-        middle.check();
-        assertThat(Pixels.colours(middle)).as("a diamond on a line").isGreaterThan(open);
+        assertThat(Pixels.changedBy(middle::check, middle))
+                .as("a diamond in its place")
+                .isGreaterThan(20);
     }
 
     private static Page arrive(Guests guests) {

@@ -40,6 +40,16 @@ final class Pixels {
                 .count();
     }
 
+    /** How many pixels of an element are other than before when something has been done. */
+    static long changedBy(Runnable deed, Locator element) {
+        int[] before = pixels(element);
+        deed.run();
+        int[] after = pixels(element);
+        return IntStream.range(0, Math.min(before.length, after.length))
+                .filter(at -> before[at] != after[at])
+                .count();
+    }
+
     private static int[] pixels(Locator element) {
         try {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(element.screenshot()));
