@@ -25,6 +25,12 @@ final class Settling {
     /** The coarsest clock of a file system ticks so seldom. What is written within one tick may leave the mark as it is. */
     static final Duration TICK = Duration.ofSeconds(2);
 
+    /**
+     * So long a new file waits for what is missing. A look through the folder is no snapshot: a file may still be seen under
+     * its old name in the look that finds it under the new one, and is missed a look later.
+     */
+    static final Duration PATIENCE = Attendance.ABSENCE.plus(PAUSE.multipliedBy(2));
+
     /** A file that has been changing for longer keeps nothing on the site that has gone from the folder. */
     static final Duration LONG_CHANGE = Duration.ofSeconds(2);
 
@@ -99,7 +105,7 @@ final class Settling {
     private record Newcomer(Content content, Instant since) {
 
         Instant due() {
-            return since.plus(Attendance.ABSENCE);
+            return since.plus(PATIENCE);
         }
     }
 

@@ -7,10 +7,12 @@ import static org.cruxbook.browser.Coordination.LABS;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -76,7 +78,15 @@ class PaperTest {
     }
 
     private static long sheets(Page page) {
-        String pdf = new String(page.pdf(new Page.PdfOptions().setFormat("A4")), StandardCharsets.ISO_8859_1);
+        page.evaluate("document.fonts.ready");
+        String pdf = new String(print(page), StandardCharsets.ISO_8859_1);
         return SHEET.matcher(pdf).results().count();
+    }
+
+    /** On a busy machine the browser's own printing gives up at times, without a reason of ours. */
+    private static byte[] print(Page page) {
+        return Awaitility.await()
+                .ignoreException(PlaywrightException.class)
+                .until(() -> page.pdf(new Page.PdfOptions().setFormat("A4")), pdf -> true);
     }
 }

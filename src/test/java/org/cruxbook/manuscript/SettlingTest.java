@@ -228,7 +228,27 @@ class SettlingTest {
     }
 
     @Test
-    void a_new_file_waits_no_longer_for_missing_ones_than_they_would_need_to_be_gone() throws IOException {
+    void a_file_that_one_look_sees_under_both_names_is_taken_when_it_is_gone_under_the_old_one() throws IOException {
+        write("a.md", "one");
+        write("b.md", "stays");
+        settle();
+        write("c.md", "one");
+        look();
+        pass(Duration.ofMillis(200));
+        Files.delete(folder.resolve("a.md"));
+        look();
+        pass(Attendance.ABSENCE.minusMillis(200));
+        assertThat(look().contents()).isEmpty();
+        pass(Duration.ofMillis(200));
+
+        Settling.News news = look();
+
+        assertThat(news.gone()).containsExactly("a.md");
+        assertThat(news.contents()).extracting(Content::path).containsExactly("c.md");
+    }
+
+    @Test
+    void a_new_file_waits_for_missing_ones_a_little_longer_than_they_would_need_to_be_gone() throws IOException {
         write("a.md", "one");
         write("b.md", "stays");
         settle();
@@ -238,7 +258,7 @@ class SettlingTest {
         pass(Settling.PAUSE);
         write("d.md", "keeps a.md from being gone");
         look();
-        pass(Attendance.ABSENCE.minus(Settling.PAUSE));
+        pass(Settling.PATIENCE.minus(Settling.PAUSE));
         write("e.md", "too");
 
         Settling.News news = look();

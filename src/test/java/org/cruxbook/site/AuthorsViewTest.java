@@ -110,6 +110,8 @@ class AuthorsViewTest {
         assertThat(ann.get("/cruxes/rain").text())
                 .as("the last good version stays")
                 .contains("Clouds");
+        Files.delete(folder.resolve("bad.md"));
+        await(() -> assertThat(ann.get("/cruxes/bad").status()).isEqualTo(404));
     }
 
     @Test

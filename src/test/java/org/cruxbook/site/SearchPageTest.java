@@ -75,7 +75,7 @@ class SearchPageTest extends OverHttp {
         assertThat(found.select(".find h3").html()).contains("Will We Fail to <mark>Coordinate</mark>?");
         assertThat(found.select(".find-about").text()).isEqualTo("A page about coordination.");
         Element excerpt = found.expectFirst(".excerpts li");
-        assertThat(excerpt.select(".meta").text()).isEqualTo("Question Your Crux");
+        assertThat(excerpt.select(".meta").text()).isEqualTo("Question / Your Crux");
         assertThat(excerpt.select("a").attr("href")).isEqualTo("/cruxes/coordination#your-crux");
         assertThat(excerpt.select("p:last-child").html())
                 .isEqualTo("Probability that: <mark>Labs</mark> can <mark>coordinate</mark> on safety");
