@@ -18,34 +18,47 @@ final class Axe {
     /** All that a change of nothing but colours can break. */
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
-    private static final String RUN = """
-            ([type, values, rules]) => axe.run(document, {
-                runOnly: {type, values},
-                rules,
-                resultTypes: ['violations'],
-            }).then(found => found.violations.flatMap(rule => rule.nodes.map(node =>
-                `${rule.id}: ${node.target.join(' ')}: ${node.failureSummary}`)))""";
+    /** Comes back before it has ended, so that several pages can be looked at together. */
+    private static final String START = """
+            ([type, values, rules]) => {
+                window.axeRun = axe.run(document, {
+                    runOnly: {type, values},
+                    rules,
+                    resultTypes: ['violations'],
+                    preload: false,
+                }).then(found => found.violations.flatMap(rule => rule.nodes.map(node =>
+                    `${rule.id}: ${node.target.join(' ')}: ${node.failureSummary}`)));
+            }""";
 
     private static final String SOURCE = source();
 
     private Axe() {}
 
-    /** A line for each element that breaks a rule. */
-    static List<String> violations(Page page) {
-        return run(page, List.of("tag", TAGS, Map.of("target-size", Map.of("enabled", true))));
+    /** A line for each element that breaks a rule on one of the pages; each page is a process of its own. */
+    static List<String> violations(List<Page> pages) {
+        return run(pages, List.of("tag", TAGS, Map.of("target-size", Map.of("enabled", true))));
     }
 
-    /** The same, of a page that had none and has changed its colours since. */
-    static List<String> violationsByColour(Page page) {
-        return run(page, List.of("rule", COLOURS, Map.of()));
+    /** The same, of pages that had none and have changed their colours since. */
+    static List<String> violationsByColour(List<Page> pages) {
+        return run(pages, List.of("rule", COLOURS, Map.of()));
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<String> run(Page page, List<Object> what) {
+    private static List<String> run(List<Page> pages, List<Object> what) {
+        pages.forEach(page -> start(page, what));
+        return pages.stream().flatMap(page -> found(page).stream()).toList();
+    }
+
+    private static void start(Page page, List<Object> what) {
         if (page.evaluate("() => !('axe' in window)").equals(true)) {
             page.evaluate(SOURCE);
         }
-        return (List<String>) page.evaluate(RUN, what);
+        page.evaluate(START, what);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> found(Page page) {
+        return (List<String>) page.evaluate("() => window.axeRun");
     }
 
     private static String source() {

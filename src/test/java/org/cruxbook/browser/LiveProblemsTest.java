@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.cruxbook.testing.OnH2;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class LiveProblemsTest {
         assertThat(read).hasAttribute("open", "");
         assertThat(read.locator("summary")).isFocused();
         assertThat(page.getByText("the HTML element <b> is shown as text")).isVisible();
-        assertThat(Axe.violations(page)).isEmpty();
+        assertThat(Axe.violations(List.of(page))).isEmpty();
 
         write(GOOD.replace("Clouds", "Sun"));
         assertThat(page.getByText("All is well.")).isVisible();
@@ -76,6 +77,6 @@ class LiveProblemsTest {
         page.navigate("/problems");
         assertThat(page.getByText("the page has no title")).isVisible();
 
-        assertThat(Axe.violations(page)).isEmpty();
+        assertThat(Axe.violations(List.of(page))).isEmpty();
     }
 }
