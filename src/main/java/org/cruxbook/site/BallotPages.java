@@ -5,16 +5,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.cruxbook.crux.Crux;
-import org.cruxbook.crux.Cruxes;
+import org.cruxbook.crux.RecentCruxes;
 import org.cruxbook.estimate.Ballots;
 import org.cruxbook.estimate.NothingSubmitted;
 import org.cruxbook.estimate.Reveals;
 import org.cruxbook.estimate.UnknownQuestion;
 import org.cruxbook.visitor.VisitorToken;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/cruxes/{slug}")
 class BallotPages {
 
-    private final Cruxes cruxes;
+    private final RecentCruxes cruxes;
     private final Selves selves;
     private final FormCheck check;
     private final Ballots ballots;
@@ -39,7 +42,7 @@ class BallotPages {
     private final Texts texts;
 
     BallotPages(
-            Cruxes cruxes,
+            RecentCruxes cruxes,
             Selves selves,
             FormCheck check,
             Ballots ballots,
@@ -76,13 +79,25 @@ class BallotPages {
             HttpServletResponse response) {
         Crux crux = asking(slug);
         SentForm sent = SentForm.of(form == null ? new LinkedMultiValueMap<>() : form);
+        try {
+            return take(crux, sent, request, response);
+        } catch (DataAccessException | TransactionException e) {
+            if (!Outage.isBehind(e)) {
+                throw e;
+            }
+            response.setHeader(HttpHeaders.RETRY_AFTER, Outage.SECONDS);
+            return notKept(crux, sent);
+        }
+    }
+
+    private ModelAndView take(Crux crux, SentForm sent, HttpServletRequest request, HttpServletResponse response) {
         Optional<VisitorToken> token = selves.token(request);
         List<Problem> problems = check.problems(sent, crux, token.isPresent());
         if (!problems.isEmpty()) {
             return refused(crux, sent, problems, request);
         }
         return token.map(visitor -> store(visitor, crux, sent, request))
-                .orElseGet(() -> dance.ask(slug, request, response));
+                .orElseGet(() -> dance.ask(crux.slug(), request, response));
     }
 
     @PostMapping("/reveal")
@@ -116,6 +131,12 @@ class BallotPages {
     private ModelAndView refused(Crux crux, SentForm sent, List<Problem> problems, HttpServletRequest request) {
         Own own = selves.on(request, crux);
         return page(crux, Ballot.refused(crux, sent, own, problems), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Without asking the database for anything; whatever boxes were shown filled stay marked as that. */
+    private ModelAndView notKept(Crux crux, SentForm sent) {
+        Ballot ballot = Ballot.refused(crux, sent, Own.NOTHING, List.of(check.away(crux)));
+        return page(crux, ballot, HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     private ModelAndView page(Crux crux, Ballot ballot, HttpStatus status) {

@@ -3,6 +3,7 @@ package org.cruxbook.site;
 import jakarta.servlet.http.HttpServletRequest;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
+import org.cruxbook.crux.RecentCruxes;
 import org.cruxbook.crux.Snapshot;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,17 +17,19 @@ import org.springframework.web.server.ResponseStatusException;
 class CruxPage {
 
     private final Cruxes cruxes;
+    private final RecentCruxes recent;
     private final Selves selves;
 
-    CruxPage(Cruxes cruxes, Selves selves) {
+    CruxPage(Cruxes cruxes, RecentCruxes recent, Selves selves) {
         this.cruxes = cruxes;
+        this.recent = recent;
         this.selves = selves;
     }
 
     @GetMapping("/cruxes/{slug}")
     @Snapshot
     String show(@PathVariable String slug, HttpServletRequest request, Model model) {
-        Crux crux = cruxes.read(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Crux crux = recent.read(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute(
                 "page",
                 new CruxView(

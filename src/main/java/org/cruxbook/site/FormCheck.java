@@ -48,6 +48,11 @@ class FormCheck {
         return atTop(crux, "ballot.problem.none");
     }
 
+    /** There is no database to keep it in. */
+    Problem away(Crux crux) {
+        return atTop(crux, "ballot.problem.away");
+    }
+
     private Problem atTop(Crux crux, String reason) {
         String key = crux.askedQuestions().get(0).key();
         return new Problem(key, Field.id(key), texts.of(reason), false);

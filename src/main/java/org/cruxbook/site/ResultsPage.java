@@ -2,7 +2,7 @@ package org.cruxbook.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.cruxbook.crux.Crux;
-import org.cruxbook.crux.Cruxes;
+import org.cruxbook.crux.RecentCruxes;
 import org.cruxbook.crux.Snapshot;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,11 +15,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ResultsPage {
 
-    private final Cruxes cruxes;
+    private final RecentCruxes cruxes;
     private final Selves selves;
     private final UnlockedResults unlocked;
 
-    ResultsPage(Cruxes cruxes, Selves selves, UnlockedResults unlocked) {
+    ResultsPage(RecentCruxes cruxes, Selves selves, UnlockedResults unlocked) {
         this.cruxes = cruxes;
         this.selves = selves;
         this.unlocked = unlocked;

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.cruxbook.crux.Crux;
-import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.Question;
+import org.cruxbook.crux.RecentCruxes;
 import org.cruxbook.crux.SubCrux;
 import org.cruxbook.estimate.WhatIfs;
 import org.cruxbook.visitor.Visitor;
@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/cruxes/{slug}/what-if")
 class WhatIfPage {
 
-    private final Cruxes cruxes;
+    private final RecentCruxes cruxes;
     private final Selves selves;
     private final WhatIfs whatIfs;
     private final NumberCheck numbers;
@@ -36,7 +36,12 @@ class WhatIfPage {
     private final Texts texts;
 
     WhatIfPage(
-            Cruxes cruxes, Selves selves, WhatIfs whatIfs, NumberCheck numbers, UnlockedResults results, Texts texts) {
+            RecentCruxes cruxes,
+            Selves selves,
+            WhatIfs whatIfs,
+            NumberCheck numbers,
+            UnlockedResults results,
+            Texts texts) {
         this.cruxes = cruxes;
         this.selves = selves;
         this.whatIfs = whatIfs;

@@ -1,6 +1,7 @@
 /** The HTML pages. */
 @ApplicationModule(
-        allowedDependencies = {"crux", "estimate", "visitor", "crowd", "chart", "manuscript", "search", "guard"})
+        allowedDependencies = {"crux", "estimate", "visitor", "crowd", "chart", "manuscript", "search", "guard", "shelf"
+        })
 @NullMarked
 package org.cruxbook.site;
 

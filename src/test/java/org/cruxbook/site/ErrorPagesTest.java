@@ -2,12 +2,6 @@ package org.cruxbook.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import javax.sql.DataSource;
 import org.cruxbook.testing.Browser.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ErrorPagesTest extends OverHttp {
 
     @Autowired
-    private DataSource database;
+    private Connections connections;
 
     @ParameterizedTest
     @ValueSource(strings = {"/nothing", "/cruxes/nothing", "/error", "/cruxes", "/cruxes/coordination/nothing"})
@@ -48,24 +42,14 @@ class ErrorPagesTest extends OverHttp {
     }
 
     @Test
-    void a_busy_database_is_a_503_that_says_when_to_come_back() throws SQLException {
-        HikariDataSource pool = (HikariDataSource) database;
-        List<Connection> all = new ArrayList<>();
-        try {
-            for (int taken = 0; taken < pool.getMaximumPoolSize(); taken++) {
-                all.add(pool.getConnection());
-            }
-            Answer answer = ann.get("/cruxes/coordination");
+    void a_busy_database_is_a_503_that_says_when_to_come_back() {
+        Answer answer = connections.whileNoneIsFree(() -> ann.get("/cruxes/coordination"));
 
-            assertThat(answer.status()).isEqualTo(503);
-            assertThat(answer.header("Retry-After")).isEqualTo("30");
-            assertThat(answer.page().select("h1").text()).isEqualTo("This site is busy or being looked after");
-            assertThat(ann.get("/api/cruxes").status()).isEqualTo(503);
-        } finally {
-            for (Connection connection : all) {
-                connection.close();
-            }
-        }
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("30");
+        assertThat(answer.page().select("h1").text()).isEqualTo("This site is busy or being looked after");
+        assertThat(connections.whileNoneIsFree(() -> ann.get("/api/cruxes")).status())
+                .isEqualTo(503);
     }
 
     @Test

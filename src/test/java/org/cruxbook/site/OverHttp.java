@@ -2,9 +2,11 @@ package org.cruxbook.site;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cruxbook.crux.Cruxes;
+import org.cruxbook.crux.CruxesPublished;
 import org.cruxbook.testing.Browser;
 import org.cruxbook.testing.OnH2;
 import org.cruxbook.testing.Pages;
@@ -14,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The whole application on a free port, with the shared small world of pages and {@link EveryKind}. */
@@ -24,6 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
             "spring.jpa.properties.hibernate.generate_statistics=true",
             "spring.datasource.hikari.connection-timeout=3000"
         })
+@Import(Connections.class)
 abstract class OverHttp {
 
     static final String[] ASKED = {"q1", "q2", "q3", "q4", "q5"};
@@ -37,6 +42,9 @@ abstract class OverHttp {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    private ApplicationEventPublisher events;
+
     Browser ann;
 
     @BeforeEach
@@ -46,7 +54,13 @@ abstract class OverHttp {
         cruxes.save(Pages.time());
         cruxes.save(Pages.duties());
         cruxes.save(EveryKind.page());
+        published();
         ann = Browser.fresh(port);
+    }
+
+    /** Tells, as the publisher would, that what is in the database has changed. */
+    void published() {
+        events.publishEvent(new CruxesPublished(Set.of("coordination", "time", "duties", "every-kind"), Set.of()));
     }
 
     /** Counts as if so many people had given each value, in thousandths of a percent. */

@@ -1,0 +1,63 @@
+package org.cruxbook.crux;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The pages that were read lately, kept in memory until any page changes: a visitor's form can be shown with what they
+ * typed even while there is no database. What memory is short of goes first.
+ */
+@Component
+public class RecentCruxes {
+
+    private static final int MOST = 1_000;
+
+    private final Cruxes cruxes;
+    private final Cache<String, Crux> pages =
+            Caffeine.newBuilder().maximumSize(MOST).softValues().build();
+
+    /** Counts the changes, so that what was read before one is not kept after it. */
+    private final AtomicLong changes = new AtomicLong();
+
+    RecentCruxes(Cruxes cruxes) {
+        this.cruxes = cruxes;
+    }
+
+    /**
+     * As {@link Cruxes#read}, from the database only if it has to be. Shared by all who ask: nothing on it may be changed.
+     *
+     * @throws org.springframework.transaction.TransactionException if it has to be and there is none
+     */
+    public Optional<Crux> read(String slug) {
+        Crux kept = pages.getIfPresent(slug);
+        return kept != null ? Optional.of(kept) : readAnew(slug);
+    }
+
+    private Optional<Crux> readAnew(String slug) {
+        long before = changes.get();
+        Optional<Crux> read = cruxes.read(slug);
+        read.ifPresent(crux -> keep(crux, before));
+        return read;
+    }
+
+    private void keep(Crux crux, long before) {
+        pages.put(crux.slug(), crux);
+        if (changes.get() != before) {
+            pages.invalidate(crux.slug());
+        }
+    }
+
+    /** Before anything that is made of pages is made anew. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void forget(CruxesPublished published) {
+        changes.incrementAndGet();
+        pages.invalidateAll();
+    }
+}

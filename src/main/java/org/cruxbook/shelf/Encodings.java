@@ -1,0 +1,24 @@
+package org.cruxbook.shelf;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a browser says of the encodings that it reads. Source: RFC 9110, 12.5.3. */
+final class Encodings {
+
+    private static final Pattern REFUSED = Pattern.compile(";\\s*q\\s*=\\s*0(?:\\.0*)?\\s*$");
+
+    private Encodings() {}
+
+    /** Whether gzip is named and not refused; a star alone is no reason to compress. */
+    static boolean acceptGzip(Enumeration<String> accepted) {
+        return Collections.list(accepted).stream()
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .map(one -> one.strip().toLowerCase(Locale.ROOT))
+                .anyMatch(one -> one.matches("(?:x-)?gzip(?:\\s*;.*)?")
+                        && !REFUSED.matcher(one).find());
+    }
+}

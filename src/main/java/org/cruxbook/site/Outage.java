@@ -1,0 +1,52 @@
+package org.cruxbook.site;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Tells a database that is away, busy or out of space, which will be back, from one that was asked something wrong. */
+final class Outage {
+
+    /** After how many seconds trying again is worth while. */
+    static final String SECONDS = "30";
+
+    private static final Set<Class<?>> KINDS = Set.of(
+            CannotCreateTransactionException.class,
+            NonTransientDataAccessResourceException.class,
+            TransientDataAccessResourceException.class,
+            RecoverableDataAccessException.class,
+            QueryTimeoutException.class,
+            SQLTransientException.class,
+            // A connection that broke can be neither committed nor rolled back.
+            org.hibernate.TransactionException.class);
+
+    /** Connection, resources, an operator's intervention, the system. Source: PostgreSQL 17, Appendix A. */
+    private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
+
+    /** H2: cannot read or write its file (twice), out of memory, not open, closed while the process ends. */
+    private static final Set<Integer> CODES_OF_H2 = Set.of(90028, 90031, 90108, 90098, 90121);
+
+    private Outage() {}
+
+    static boolean isBehind(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(Outage::isOne);
+    }
+
+    private static boolean isOne(Throwable cause) {
+        return KINDS.stream().anyMatch(kind -> kind.isInstance(cause))
+                || cause instanceof SQLException sql && tellsOfOne(sql);
+    }
+
+    private static boolean tellsOfOne(SQLException sql) {
+        String state = sql.getSQLState();
+        return CODES_OF_H2.contains(sql.getErrorCode())
+                || state != null && state.length() == 5 && CLASSES.contains(state.substring(0, 2));
+    }
+}
