@@ -19,7 +19,8 @@ public interface Relations extends Repository<Relation, Long> {
      * @param other another name of the page, such as that of its file; the slug again where there is none
      */
     default List<Relation> findAbout(String slug, String other) {
-        return findById(findIdsAbout(slug, "%" + slug + "#%", "%" + other + "#%"));
+        List<Long> ids = findIdsAbout(slug, "%" + slug + "#%", "%" + other + "#%");
+        return ids.isEmpty() ? List.of() : findById(ids);
     }
 
     /** Part of {@link #findAbout}: a name that ends like one of these is found as well. */

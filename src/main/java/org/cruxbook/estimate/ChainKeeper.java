@@ -49,8 +49,7 @@ class ChainKeeper {
         around(visitorIds, links.all(), change);
     }
 
-    private void around(
-            Collection<Long> visitorIds, SortedMap<String, List<ChainLinks.Link>> chains, Runnable change) {
+    private void around(Collection<Long> visitorIds, SortedMap<String, List<ChainLinks.Link>> chains, Runnable change) {
         if (chains.isEmpty()) {
             change.run();
             return;

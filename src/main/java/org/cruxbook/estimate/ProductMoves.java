@@ -17,8 +17,8 @@ class ProductMoves {
 
     /** @param products what a visitor's answers multiply to, by chain */
     void count(Map<String, Magnitude> products, long difference) {
-        products.forEach((chain, product) -> chains.computeIfAbsent(chain, none -> new TreeMap<>())
-                .merge(product, difference, Long::sum));
+        products.forEach((chain, product) ->
+                chains.computeIfAbsent(chain, none -> new TreeMap<>()).merge(product, difference, Long::sum));
     }
 
     /** Writes them, in the transaction that is under way, in the order of all who write them. */
