@@ -3,6 +3,8 @@ package org.cruxbook.api;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cruxbook.crux.Chain;
+import org.cruxbook.crux.Chains;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.Snapshot;
 import org.springframework.http.HttpStatus;
@@ -18,9 +20,11 @@ import org.springframework.web.server.ResponseStatusException;
 class CruxApi {
 
     private final Cruxes cruxes;
+    private final Chains chains;
 
-    CruxApi(Cruxes cruxes) {
+    CruxApi(Cruxes cruxes, Chains chains) {
         this.cruxes = cruxes;
+        this.chains = chains;
     }
 
     @GetMapping
@@ -28,16 +32,20 @@ class CruxApi {
     List<IndexEntry> list() {
         Map<String, Long> questions = cruxes.findAllAskedQuestions().stream()
                 .collect(Collectors.groupingBy(question -> question.crux().slug(), Collectors.counting()));
+        Map<String, Integer> steps = chains.findAll().stream()
+                .collect(Collectors.toMap(Chain::slug, chain -> chain.links().size()));
         return cruxes.findAllInOrder().stream()
                 .map(crux -> IndexEntry.of(
-                        crux, questions.getOrDefault(crux.slug(), 0L).intValue()))
+                        crux, questions.getOrDefault(crux.slug(), 0L).intValue(), steps.get(crux.slug())))
                 .toList();
     }
 
     @GetMapping("/{slug}")
+    @Snapshot
     CruxContent content(@PathVariable String slug) {
         return cruxes.read(slug)
-                .map(CruxContent::of)
+                .map(crux ->
+                        CruxContent.of(crux, chains.find(slug).map(Chain::links).orElse(List.of())))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

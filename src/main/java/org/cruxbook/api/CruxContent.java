@@ -1,6 +1,8 @@
 package org.cruxbook.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.cruxbook.crux.Chain;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.RichText;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claim without the words "The claim:"; null where the page states none
  * @param sections in the author's order
+ * @param steps what it multiplies, in the author's order; absent unless it is a chain
  */
 record CruxContent(
         String slug,
@@ -17,9 +20,11 @@ record CruxContent(
         @Nullable String description,
         @Nullable Number order,
         @Nullable String claim,
-        List<SectionContent> sections) {
+        List<SectionContent> sections,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StepItem> steps) {
 
-    static CruxContent of(Crux crux) {
+    /** @param steps none where it is no chain */
+    static CruxContent of(Crux crux, List<Chain.Link> steps) {
         return new CruxContent(
                 crux.slug(),
                 crux.title(),
@@ -30,7 +35,8 @@ record CruxContent(
                         .filter(section ->
                                 section.heading() != null || !section.blocks().isEmpty())
                         .map(SectionContent::of)
-                        .toList());
+                        .toList(),
+                steps.stream().map(StepItem::of).toList());
     }
 
     static @Nullable String plain(@Nullable RichText text) {

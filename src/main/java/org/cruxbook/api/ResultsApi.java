@@ -1,9 +1,13 @@
 package org.cruxbook.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cruxbook.crowd.Crowd;
 import org.cruxbook.crowd.PageCrowd;
+import org.cruxbook.crux.Chain;
+import org.cruxbook.crux.Chains;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.estimate.Reveals;
@@ -29,13 +33,15 @@ class ResultsApi {
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
     private final Cruxes cruxes;
+    private final Chains chains;
     private final Crowd crowd;
     private final Reveals reveals;
     private final Visitors visitors;
     private final VisitorCookie cookie;
 
-    ResultsApi(Cruxes cruxes, Crowd crowd, Reveals reveals, Visitors visitors, VisitorCookie cookie) {
+    ResultsApi(Cruxes cruxes, Chains chains, Crowd crowd, Reveals reveals, Visitors visitors, VisitorCookie cookie) {
         this.cruxes = cruxes;
+        this.chains = chains;
         this.crowd = crowd;
         this.reveals = reveals;
         this.visitors = visitors;
@@ -45,13 +51,25 @@ class ResultsApi {
     @GetMapping(path = "/api/cruxes/{slug}/results", produces = "application/json")
     ResponseEntity<ResultsContent> results(@PathVariable String slug, HttpServletRequest request) {
         Crux crux = cruxes.read(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<Chain> chain = chains.find(slug).filter(Chain::whole);
         if (ownChoice(request)) {
-            cookie.read(request).filter(token -> !hasSeen(token, slug)).ifPresent(token -> reveals.look(token, slug));
+            cookie.read(request).ifPresent(token -> look(token, slug, chain));
         }
         PageCrowd everyone = crowd.forPrograms(slug);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(ResultsContent.of(crux, everyone, crowd.stances(everyone, crux)));
+                .body(ResultsContent.of(
+                        crux,
+                        everyone,
+                        crowd.stances(everyone, crux),
+                        chain.map(crowd::forPrograms).orElse(null)));
+    }
+
+    /** Who sees what a chain comes to has seen the crowd of every page that it takes answers from. */
+    private void look(VisitorToken token, String slug, Optional<Chain> chain) {
+        Stream.concat(Stream.of(slug), chain.stream().flatMap(seen -> seen.pages().stream()))
+                .filter(page -> !hasSeen(token, page))
+                .forEach(page -> reveals.look(token, page));
     }
 
     /** Without the look there would be a lock and a write for every request. */

@@ -1,20 +1,30 @@
 package org.cruxbook.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.cruxbook.crowd.ChainCrowd;
 import org.cruxbook.crowd.CruxFinding;
 import org.cruxbook.crowd.PageCrowd;
 import org.cruxbook.crowd.PageStances;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.SubCrux;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the crowd of a page says, question by question and sub-crux by sub-crux.
  *
  * @param crux which sub-crux tracks the answers to the final question
+ * @param chain what the chain comes to; absent unless the page is one whose every step leads to a question
  */
-record ResultsContent(String slug, List<QuestionResult> questions, List<SubCruxResult> subCruxes, CruxResult crux) {
+record ResultsContent(
+        String slug,
+        List<QuestionResult> questions,
+        List<SubCruxResult> subCruxes,
+        CruxResult crux,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ChainResult chain) {
 
-    static ResultsContent of(Crux crux, PageCrowd crowd, PageStances stances) {
+    /** @param chain null where the page is none */
+    static ResultsContent of(Crux crux, PageCrowd crowd, PageStances stances, @Nullable ChainCrowd chain) {
         List<SubCrux> subCruxes = crux.subCruxes();
         CruxFinding finding = stances.find(subCruxes.stream().map(SubCrux::key).toList());
         return new ResultsContent(
@@ -25,6 +35,7 @@ record ResultsContent(String slug, List<QuestionResult> questions, List<SubCruxR
                 subCruxes.stream()
                         .map(subCrux -> SubCruxResult.of(subCrux, stances, finding))
                         .toList(),
-                CruxResult.of(finding));
+                CruxResult.of(finding),
+                chain == null ? null : ChainResult.of(chain));
     }
 }

@@ -98,6 +98,24 @@ public record DotPlot(
                 Stacking.inShares(counted));
     }
 
+    /** The same plot with other numbers at its five ticks. */
+    DotPlot numbered(List<String> texts) {
+        return new DotPlot(
+                viewBox,
+                hitHeight,
+                dotsPath,
+                axis,
+                ticks,
+                numbers.reading(texts),
+                band,
+                median,
+                you,
+                diamond,
+                labels,
+                dotWorth,
+                dotIsShare);
+    }
+
     private static String dotsPath(int[] dots, double floor) {
         StringBuilder path = new StringBuilder();
         for (int bin = 0; bin < dots.length; bin++) {

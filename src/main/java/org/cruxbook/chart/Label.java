@@ -9,4 +9,10 @@ package org.cruxbook.chart;
  * @param anchor which of its points is at x: start, middle or end
  * @param style the CSS class that colours it
  */
-public record Label(String text, String x, String y, String anchor, String style) {}
+public record Label(String text, String x, String y, String anchor, String style) {
+
+    /** Other words in the same place. */
+    Label reading(String other) {
+        return new Label(other, x, y, anchor, style);
+    }
+}

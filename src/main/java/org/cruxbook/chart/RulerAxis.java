@@ -1,6 +1,7 @@
 package org.cruxbook.chart;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Draws the numbers 0 %, 25, 50, 75 and 100 % along the wide scale: alone in a row of 360×16 above rulers and below strips, and under
@@ -21,6 +22,13 @@ public record RulerAxis(List<Label> numbers) {
     /** The row of its own. */
     public static RulerAxis row() {
         return at(BASELINE);
+    }
+
+    /** With other words in the same places, from left to right. */
+    RulerAxis reading(List<String> texts) {
+        return new RulerAxis(IntStream.range(0, numbers.size())
+                .mapToObj(i -> numbers.get(i).reading(texts.get(i)))
+                .toList());
     }
 
     static RulerAxis at(double baseline) {

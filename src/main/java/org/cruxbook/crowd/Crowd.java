@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.cruxbook.crux.Chain;
 import org.cruxbook.crux.Crux;
+import org.cruxbook.estimate.ChainTallies;
 import org.cruxbook.estimate.JointTallies;
 import org.cruxbook.estimate.Reveals;
 import org.cruxbook.estimate.StanceTallies;
@@ -31,6 +34,7 @@ public class Crowd {
     private final WeeklyTallies weeklyTallies;
     private final StanceTallies stanceTallies;
     private final JointTallies jointTallies;
+    private final ChainTallies chainTallies;
     private final Reveals reveals;
     private final Clock clock;
 
@@ -39,12 +43,14 @@ public class Crowd {
             WeeklyTallies weeklyTallies,
             StanceTallies stanceTallies,
             JointTallies jointTallies,
+            ChainTallies chainTallies,
             Reveals reveals,
             Clock clock) {
         this.tallies = tallies;
         this.weeklyTallies = weeklyTallies;
         this.stanceTallies = stanceTallies;
         this.jointTallies = jointTallies;
+        this.chainTallies = chainTallies;
         this.reveals = reveals;
         this.clock = clock;
     }
@@ -89,6 +95,30 @@ public class Crowd {
                         Map.Entry::getKey,
                         question -> new PageCrowd(question.getKey(), pages.getOrDefault(question.getKey(), List.of()))
                                 .of(question.getValue())));
+    }
+
+    /**
+     * What a chain comes to for everyone, read in two statements; empty as long as the crowd of any page that it takes an
+     * answer from has not been revealed to this visitor, and for a chain with a step that leads nowhere.
+     */
+    public Optional<ChainCrowd> seenBy(Visitor visitor, Chain chain) {
+        Set<String> pages = chain.pages();
+        boolean seen = chain.whole() && reveals.seen(visitor.id(), pages).containsAll(pages);
+        return seen ? Optional.of(of(chain)) : Optional.empty();
+    }
+
+    /** The same for a program, of a chain whose every step leads to a question. No page for people may use this. */
+    public ChainCrowd forPrograms(Chain chain) {
+        return of(chain);
+    }
+
+    private ChainCrowd of(Chain chain) {
+        Set<String> keys =
+                chain.links().stream().map(link -> link.address().key()).collect(Collectors.toSet());
+        return ChainCrowd.of(
+                chain,
+                ProductDistribution.of(chainTallies.findAll(chain.slug())),
+                tallies.findAll(chain.pages(), keys));
     }
 
     /** The crowd of a page for a program: to ask the API is to choose to see. No page for people may use this. */

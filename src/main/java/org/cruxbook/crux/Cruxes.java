@@ -33,6 +33,11 @@ public interface Cruxes extends Repository<Crux, Long> {
             + " order by question.number")
     List<Question> findAskedQuestions(String slug);
 
+    /** The questions that these pages ask, with their pages, in the order of the pages' slugs and then of the questions. */
+    @Query("select question from Question question join fetch question.crux crux where crux.slug in :slugs"
+            + " and not question.derived order by crux.slug, question.number")
+    List<Question> findAskedQuestions(Collection<String> slugs);
+
     /** The sub-cruxes of a page, in no order; empty for an unknown page. */
     @Query("select subCrux from SubCrux subCrux where subCrux.block.section.crux.slug = :slug")
     List<SubCrux> findSubCruxes(String slug);
@@ -70,6 +75,7 @@ public interface Cruxes extends Repository<Crux, Long> {
         clearSections(cruxes);
         clearRelations(cruxes);
         clearReferences(cruxes);
+        clearSteps(cruxes);
     }
 
     @Modifying
@@ -83,6 +89,10 @@ public interface Cruxes extends Repository<Crux, Long> {
     @Modifying
     @Query("delete from Reference reference where reference.crux in :cruxes")
     void clearReferences(Collection<Crux> cruxes);
+
+    @Modifying
+    @Query("delete from ChainStep step where step.crux in :cruxes")
+    void clearSteps(Collection<Crux> cruxes);
 
     /** Removes these pages with all that they hold, at once. */
     @Transactional

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,16 @@ public class Relation {
         this.kind = kind;
         this.members = List.copyOf(members);
         this.all = all == null ? List.of() : List.of(all);
+    }
+
+    /** The page that declares it. */
+    public Crux crux() {
+        return Objects.requireNonNull(crux);
+    }
+
+    /** Its place among those that the page declares, from 0. */
+    public int position() {
+        return position;
     }
 
     public Kind kind() {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.Question;
 import org.cruxbook.crux.SubCrux;
+import org.cruxbook.estimate.ChainRecounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -43,11 +44,13 @@ class InventedCrowd implements ApplicationRunner {
 
     private final Cruxes cruxes;
     private final JdbcTemplate database;
+    private final ChainRecounts recounts;
     private final Clock clock;
 
-    InventedCrowd(Cruxes cruxes, JdbcTemplate database, Clock clock) {
+    InventedCrowd(Cruxes cruxes, JdbcTemplate database, ChainRecounts recounts, Clock clock) {
         this.cruxes = cruxes;
         this.database = database;
+        this.recounts = recounts;
         this.clock = clock;
     }
 
@@ -57,6 +60,7 @@ class InventedCrowd implements ApplicationRunner {
         if (count("visitor") == 0) {
             InventedRows rows = invent();
             rows.write(database);
+            recounts.recountAll();
             log.info("Demonstration: {} invented answers by {} invented visitors", rows.answers(), VISITORS);
         }
     }

@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
 import org.cruxbook.visitor.VisitorToken;
 import org.cruxbook.visitor.Visitors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +23,7 @@ public class Ballots {
     private final Estimates estimates;
     private final Stances stances;
     private final Reveals reveals;
+    private final ChainKeeper chains;
     private final JdbcTemplate jdbc;
     private final EntityManager entities;
     private final DurableTransaction transaction;
@@ -32,6 +35,7 @@ public class Ballots {
             Estimates estimates,
             Stances stances,
             Reveals reveals,
+            ChainKeeper chains,
             JdbcTemplate jdbc,
             EntityManager entities,
             DurableTransaction transaction,
@@ -41,6 +45,7 @@ public class Ballots {
         this.estimates = estimates;
         this.stances = stances;
         this.reveals = reveals;
+        this.chains = chains;
         this.jdbc = jdbc;
         this.entities = entities;
         this.transaction = transaction;
@@ -68,7 +73,25 @@ public class Ballots {
         transaction.run(() -> {
             asked.require(slug, entries, marks);
             long visitorId = visitors.admit(token, clock.instant()).id();
-            store(visitorId, slug, entries, marks, clock.instant());
+            chains.around(visitorId, Set.of(slug), () -> store(visitorId, slug, entries, marks, clock.instant()));
+        });
+    }
+
+    /**
+     * {@link #submit(VisitorToken, String, List, List)} for several pages at once, without any stance: all of it is stored
+     * or nothing.
+     *
+     * @param pages the entries for each page, by its slug; they are stored in the slugs' order, so that tallies move in one
+     */
+    public void submit(VisitorToken token, SortedMap<String, List<Entry>> pages) {
+        transaction.run(() -> {
+            pages.forEach((slug, entries) -> asked.require(slug, entries, List.of()));
+            long visitorId = visitors.admit(token, clock.instant()).id();
+            chains.around(
+                    visitorId,
+                    pages.keySet(),
+                    () -> pages.forEach(
+                            (slug, entries) -> store(visitorId, slug, entries, List.of(), clock.instant())));
         });
     }
 

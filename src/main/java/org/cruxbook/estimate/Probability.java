@@ -77,6 +77,11 @@ public record Probability(int thousandths) implements Comparable<Probability> {
         return BLANK.matcher(typed).matches();
     }
 
+    /** That it does not happen: 100 % less this. */
+    public Probability complement() {
+        return new Probability(CERTAIN - thousandths);
+    }
+
     /** From 0 to 100. */
     public double percent() {
         return thousandths / 1000.0;

@@ -13,7 +13,19 @@ final class Anchors {
 
     private static final int LONGEST = 60;
     private static final Set<String> OWN = Set.of(
-            "q", "e", "main", "problems", "claim", "ballot", "unit", "toc", "preamble", "sources", "method", "not-you");
+            "q",
+            "e",
+            "main",
+            "problems",
+            "claim",
+            "ballot",
+            "unit",
+            "toc",
+            "preamble",
+            "sources",
+            "method",
+            "not-you",
+            "chain");
 
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> used = new HashMap<>();

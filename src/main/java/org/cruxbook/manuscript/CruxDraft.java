@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sections in the author's order
  * @param relations what its questions have to do with each other
  * @param references published estimates of its questions
+ * @param steps what it multiplies; none where it is no chain
  */
 record CruxDraft(
         String path,
@@ -32,7 +33,8 @@ record CruxDraft(
         @Nullable Claim claim,
         List<Section> sections,
         List<Relation> relations,
-        List<Reference> references) {
+        List<Reference> references,
+        List<Step> steps) {
 
     /** The statement under dispute, and what the author calls it ("The claim", "The core question"). */
     record Claim(RichText label, RichText text) {}
@@ -117,6 +119,19 @@ record CruxDraft(
      * @param link an http or https address
      */
     record Reference(String key, int thousandths, String of, String who, int year, String link) {}
+
+    /**
+     * One of the answers that a chain multiplies.
+     *
+     * @param complement whether what counts is that the answer is no
+     * @param given whether the question supposes all steps above
+     * @param words the author's own for it; null where the question's are to be used
+     */
+    record Step(
+            Asked asked,
+            boolean complement,
+            boolean given,
+            @Nullable String words) {}
 
     /** All blanks of the page, in order. */
     List<Question> questions() {

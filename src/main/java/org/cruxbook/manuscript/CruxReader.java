@@ -107,7 +107,8 @@ final class CruxReader {
                 claim,
                 sections,
                 new RelationReader(front.entries(), names, problems, pointers).read(),
-                new ReferenceReader(front.entries(), names, problems).read());
+                new ReferenceReader(front.entries(), names, problems).read(),
+                new ChainReader(front.entries(), names, problems, pointers).read());
     }
 
     private static @Nullable Node parse(FrontMatter front, PageText text, Problems problems) {

@@ -99,7 +99,7 @@ final class FolderChecks {
         } else if (pointer instanceof ToImage image) {
             return picture(image.file());
         }
-        return question((ToQuestion) pointer);
+        return question(page, (ToQuestion) pointer);
     }
 
     private @Nullable Fault fault(Pointers page, Target target) {
@@ -157,17 +157,36 @@ final class FolderChecks {
                         .orElse("give the heading this id: ## … {#" + anchor + "}"));
     }
 
-    private @Nullable Fault question(ToQuestion question) {
+    private @Nullable Fault question(Pointers page, ToQuestion question) {
         Pointers to = find(question.slug());
         if (to == null) {
-            return new Fault(
-                    "a relation names a question of '" + question.slug() + "', which is no page of the folder",
-                    "name the page's file or its slug, and then the question's key: page#key");
+            return former.contains(question.slug())
+                    ? null
+                    : new Fault(
+                            question.by() + " names a question of '" + question.slug()
+                                    + "', which is no page of the folder",
+                            "name the page's file or its slug, and then the question's key: page#key");
         }
-        return to.good() == null || to.good().keys().contains(question.key())
-                ? null
-                : new Fault(
-                        "the page '" + to.slug() + "' has no question with the key '" + question.key() + "'",
-                        "give its blank there this key: ____% {#" + question.key() + "}");
+        Good there = to.good();
+        return there == null ? null : question(page, to, there, question);
+    }
+
+    private static @Nullable Fault question(Pointers page, Pointers to, Good there, ToQuestion question) {
+        String key = there.key(question.key());
+        if (key == null) {
+            return new Fault(
+                    "the page '" + to.slug() + "' has no question with the key '" + question.key() + "'",
+                    "give its blank there this key: ____% {#" + question.key() + "}");
+        }
+        if (there.derived().contains(key)) {
+            return new Fault(
+                    question.by() + " names a figure of '" + to.slug() + "' that is worked out and not asked",
+                    "name the questions that it is worked out from");
+        }
+        return to.draft() && !page.draft()
+                ? new Fault(
+                        question.by() + " names a question of '" + to.slug() + "', a draft that visitors cannot see",
+                        "leave it out until the draft is published")
+                : null;
     }
 }

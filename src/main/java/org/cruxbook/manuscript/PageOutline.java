@@ -2,6 +2,7 @@ package org.cruxbook.manuscript;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cruxbook.crux.RichText;
 import org.cruxbook.crux.Side;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public record PageOutline(
     }
 
     /**
-     * @param heading in plain words; empty for what precedes the first
+     * @param heading in plain words; empty for what precedes the first, and for a chain
      * @param read what stands below it, such as "5 sub-cruxes"
      */
     public record Section(String heading, List<String> read) {
@@ -53,10 +54,17 @@ public record PageOutline(
                 draft.slug(),
                 draft.unpublished(),
                 draft.claim() == null ? null : draft.claim().text().plain(),
-                draft.sections().stream().map(PageOutline::section).toList(),
+                Stream.concat(chain(draft.steps()), draft.sections().stream().map(PageOutline::section))
+                        .toList(),
                 draft.blocks(CruxDraft.Questions.class).stream()
                         .flatMap(group -> group.questions().stream().map(question -> question(group, question)))
                         .toList());
+    }
+
+    private static Stream<Section> chain(List<CruxDraft.Step> steps) {
+        return steps.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Section("", List.of("a chain of " + number(steps, "step"))));
     }
 
     private static Question question(CruxDraft.Questions group, CruxDraft.Question question) {

@@ -33,10 +33,19 @@ record Pointers(
      *
      * @param formerly slugs that lead to it as well
      * @param anchors the ids of its headings and of what else links may lead to
-     * @param keys of its questions
+     * @param keys of its questions, in their order
+     * @param derived those of its questions that are worked out and not asked
      * @param asks whether it has questions, or says that it means to have none
      */
-    record Good(List<String> formerly, Set<String> anchors, Set<String> keys, boolean asks) {}
+    record Good(List<String> formerly, Set<String> anchors, List<String> keys, Set<String> derived, boolean asks) {
+
+        /** The key of the question that is named by its key or number; null where there is none. */
+        @Nullable
+        String key(String name) {
+            int number = name.matches("\\d{1,4}") ? Integer.parseInt(name) : 0;
+            return keys.contains(name) ? name : number >= 1 && number <= keys.size() ? keys.get(number - 1) : null;
+        }
+    }
 
     /** Something that a page names. */
     sealed interface Pointer permits ToAddress, ToImage, ToQuestion {
@@ -49,8 +58,25 @@ record Pointers(
     /** @param file relative to the content folder, with forward slashes */
     record ToImage(String file, Place at) implements Pointer {}
 
-    /** A question of another page. */
-    record ToQuestion(String slug, String key, Place at) implements Pointer {}
+    /** What names a question. */
+    enum By {
+        RELATION("a relation"),
+        STEP("a step of the chain");
+
+        private final String words;
+
+        By(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /** A question of another page, by its key or number. */
+    record ToQuestion(By by, String slug, String key, Place at) implements Pointer {}
 
     /** Of a file that could not be read at all. */
     static Pointers none(String path) {
@@ -84,16 +110,25 @@ record Pointers(
         }
 
         private Good good(FrontMatter front, CruxDraft draft) {
-            Set<String> keys =
-                    draft.questions().stream().map(CruxDraft.Question::key).collect(Collectors.toSet());
+            List<String> keys =
+                    draft.questions().stream().map(CruxDraft.Question::key).toList();
+            Set<String> derived = draft.questions().stream()
+                    .filter(CruxDraft.Question::derived)
+                    .map(CruxDraft.Question::key)
+                    .collect(Collectors.toSet());
             Set<String> places = new HashSet<>(anchors);
             keys.forEach(key -> places.add("q-" + key));
             places.add("main");
             if (draft.claim() != null) {
                 places.add("claim");
             }
-            boolean asks = !keys.isEmpty() || front.entries().has("questions");
-            return new Good(draft.formerly(), places, keys, asks);
+            if (!draft.steps().isEmpty()) {
+                places.add("chain");
+            }
+            boolean asks = !keys.isEmpty()
+                    || !draft.steps().isEmpty()
+                    || front.entries().has("questions");
+            return new Good(draft.formerly(), places, keys, derived, asks);
         }
     }
 }

@@ -165,6 +165,7 @@ class Publisher {
         crux.callClaim(draft.claim() == null ? null : draft.claim().label().plain());
         List<Object> more = new ArrayList<>(typesetter.relations(crux, draft));
         more.addAll(typesetter.references(crux, draft));
+        more.addAll(typesetter.steps(crux, draft));
         return new Galley.SetPage(crux, before != null, more);
     }
 

@@ -88,7 +88,7 @@ final class RelationReader {
     private Asked elsewhere(Entries.Typed typed, int hash) {
         String slug = Slug.of(null, typed.text().substring(0, hash));
         String key = typed.text().substring(hash + 1).strip();
-        pointers.add(new Pointers.ToQuestion(slug, key, typed.place()));
+        pointers.add(new Pointers.ToQuestion(Pointers.By.RELATION, slug, key, typed.place()));
         return new Asked(slug, key);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.cruxbook.crux.Argument;
 import org.cruxbook.crux.Arguments;
 import org.cruxbook.crux.Block;
+import org.cruxbook.crux.ChainStep;
 import org.cruxbook.crux.Contrast;
 import org.cruxbook.crux.ContrastRow;
 import org.cruxbook.crux.Crux;
@@ -77,6 +78,16 @@ final class Typesetter {
         for (CruxDraft.Reference is : draft.references()) {
             String key = keys.getOrDefault(is.key(), is.key());
             set.add(new Reference(crux, set.size(), key, is.thousandths(), is.of(), is.who(), is.year(), is.link()));
+        }
+        return set;
+    }
+
+    /** The steps of a draft that is a chain, once its sections are set. */
+    List<ChainStep> steps(Crux crux, CruxDraft draft) {
+        List<ChainStep> set = new ArrayList<>();
+        for (CruxDraft.Step is : draft.steps()) {
+            QuestionAddress asked = address(draft, is.asked());
+            set.add(new ChainStep(crux, set.size(), asked, is.complement(), is.given(), is.words()));
         }
         return set;
     }

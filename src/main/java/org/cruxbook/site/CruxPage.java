@@ -1,6 +1,9 @@
 package org.cruxbook.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.RecentCruxes;
@@ -19,25 +22,40 @@ class CruxPage {
     private final Cruxes cruxes;
     private final RecentCruxes recent;
     private final Selves selves;
+    private final ChainPages chains;
+    private final Texts texts;
 
-    CruxPage(Cruxes cruxes, RecentCruxes recent, Selves selves) {
+    CruxPage(Cruxes cruxes, RecentCruxes recent, Selves selves, ChainPages chains, Texts texts) {
         this.cruxes = cruxes;
         this.recent = recent;
         this.selves = selves;
+        this.chains = chains;
+        this.texts = texts;
     }
 
     @GetMapping("/cruxes/{slug}")
     @Snapshot
     String show(@PathVariable String slug, HttpServletRequest request, Model model) {
         Crux crux = recent.read(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Layout layout = Layout.of(crux);
+        Optional<ChainView> chain = chains.on(slug, request);
         model.addAttribute(
                 "page",
                 new CruxView(
                         crux,
                         Neighbours.of(slug, cruxes.findAllInOrder()),
-                        Layout.of(crux),
+                        layout,
                         Ballot.of(crux, selves.on(request, crux)),
                         ReadingTime.minutes(crux)));
+        model.addAttribute("chain", chain.orElse(null));
+        model.addAttribute("contents", contents(layout, chain.isPresent()));
         return "crux/page";
+    }
+
+    /** What a chain multiplies comes after all that its author wrote. */
+    private List<Layout.Entry> contents(Layout layout, boolean chain) {
+        Stream<Layout.Entry> last =
+                chain ? Stream.of(new Layout.Entry("chain", texts.of("chain.heading"), false)) : Stream.empty();
+        return Stream.concat(layout.contents().stream(), last).toList();
     }
 }

@@ -3,14 +3,20 @@ package org.cruxbook.site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cruxbook.crowd.Crowd;
 import org.cruxbook.crowd.Distribution;
+import org.cruxbook.crux.Chain;
+import org.cruxbook.crux.Chains;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.Question;
 import org.cruxbook.crux.Snapshot;
 import org.cruxbook.estimate.Probability;
+import org.cruxbook.visitor.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,9 +29,11 @@ class IndexPage {
     private final Cruxes cruxes;
     private final Selves selves;
     private final Crowd crowd;
+    private final Chains chains;
 
-    IndexPage(Cruxes cruxes, Selves selves, Crowd crowd) {
+    IndexPage(Cruxes cruxes, Selves selves, Crowd crowd, Chains chains) {
         this.cruxes = cruxes;
+        this.chains = chains;
         this.selves = selves;
         this.crowd = crowd;
     }
@@ -34,10 +42,22 @@ class IndexPage {
     @Snapshot
     String show(HttpServletRequest request, Model model) {
         Map<String, List<Question>> asked = askedQuestions();
-        List<IndexRow> rows = selves.find(request)
-                .map(visitor -> rows(asked, crowd.seenBy(visitor, lastKeys(asked)), selves.said(visitor)))
-                .orElseGet(() -> rows(asked, Map.of(), Map.of()));
+        Map<String, Chain> chained =
+                chains.findAll().stream().collect(Collectors.toMap(Chain::slug, Function.identity()));
+        List<Crux> all = cruxes.findAllInOrder();
+        List<Crux> listed =
+                all.stream().filter(crux -> !chained.containsKey(crux.slug())).toList();
+        Optional<Visitor> visitor = selves.find(request);
+        Map<String, Map<String, Probability>> said = visitor.map(selves::said).orElse(Map.of());
+        List<IndexRow> rows = visitor.map(known -> rows(listed, asked, crowd.seenBy(known, lastKeys(asked)), said))
+                .orElseGet(() -> rows(listed, asked, Map.of(), said));
         model.addAttribute("rows", rows);
+        model.addAttribute(
+                "chains",
+                all.stream()
+                        .flatMap(crux -> Stream.ofNullable(chained.get(crux.slug()))
+                                .map(chain -> ChainRow.of(crux, chain, said)))
+                        .toList());
         model.addAttribute(
                 "answered",
                 rows.stream()
@@ -63,11 +83,12 @@ class IndexPage {
         return asked.get(asked.size() - 1);
     }
 
-    private List<IndexRow> rows(
+    private static List<IndexRow> rows(
+            List<Crux> listed,
             Map<String, List<Question>> asked,
             Map<String, Distribution> seen,
             Map<String, Map<String, Probability>> said) {
-        return cruxes.findAllInOrder().stream()
+        return listed.stream()
                 .map(crux -> row(
                         crux,
                         asked.getOrDefault(crux.slug(), List.of()),

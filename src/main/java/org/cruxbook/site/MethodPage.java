@@ -22,6 +22,9 @@ class MethodPage {
             "crux",
             "answers",
             "derived",
+            "coherence",
+            "chain",
+            "published",
             "privacy");
 
     private final Texts texts;

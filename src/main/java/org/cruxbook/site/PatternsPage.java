@@ -72,11 +72,13 @@ class PatternsPage {
     private final Results results;
     private final Turnings turnings;
     private final FormCheck check;
+    private final ConnectedPatterns connected;
 
-    PatternsPage(Results results, Turnings turnings, FormCheck check) {
+    PatternsPage(Results results, Turnings turnings, FormCheck check, ConnectedPatterns connected) {
         this.results = results;
         this.turnings = turnings;
         this.check = check;
+        this.connected = connected;
     }
 
     @GetMapping("/patterns")
@@ -97,6 +99,7 @@ class PatternsPage {
                                 .toList(),
                         rows(crux),
                         found(crux)));
+        model.addAllAttributes(connected.of(crux, own()));
         return "patterns/page";
     }
 

@@ -1,6 +1,7 @@
 package org.cruxbook.site;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import org.cruxbook.estimate.Probability;
 
@@ -11,6 +12,7 @@ import org.cruxbook.estimate.Probability;
 final class Percents {
 
     private static final String MINUS = "−";
+    private static final double LEAST_IN_FULL = 0.0001;
 
     private Percents() {}
 
@@ -22,6 +24,32 @@ final class Percents {
     /** @param percent 0 to 100 */
     static String of(double percent) {
         return number(percent, percent < 1 || percent > 99 ? 3 : 1) + "%";
+    }
+
+    /**
+     * A product, whose size matters more than its distance from others: two digits that count below 1 %, and below 0.0001 %
+     * with a power of ten: {@code 12.5%}, {@code 0.021%}, {@code 3.4 × 10⁻⁷%}; never rounded to nothing, nor to 100 %.
+     *
+     * @param share 0 to 1
+     */
+    static String ofShare(double share) {
+        double percent = 100 * share;
+        if (percent == 0 || percent >= 1) {
+            return percent < 100 && percent > 99.9995 ? ">99.999%" : of(percent);
+        }
+        BigDecimal rounded = new BigDecimal(percent, new MathContext(2, RoundingMode.HALF_UP));
+        return percent < LEAST_IN_FULL
+                ? power(rounded)
+                : rounded.stripTrailingZeros().toPlainString() + "%";
+    }
+
+    private static String power(BigDecimal percent) {
+        int exponent = percent.precision() - percent.scale() - 1;
+        String digits =
+                percent.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString();
+        StringBuilder power = new StringBuilder(digits + " × 10⁻");
+        String.valueOf(-exponent).chars().forEach(digit -> power.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')));
+        return power.append('%').toString();
     }
 
     /** A distance in percentage points, without a sign. */

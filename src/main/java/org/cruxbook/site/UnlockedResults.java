@@ -19,27 +19,32 @@ class UnlockedResults {
     private final Crowd crowd;
     private final Results results;
     private final Turnings turnings;
+    private final Beside beside;
     private final Texts texts;
 
-    UnlockedResults(Cruxes cruxes, Selves selves, Crowd crowd, Results results, Turnings turnings, Texts texts) {
+    UnlockedResults(
+            Cruxes cruxes, Selves selves, Crowd crowd, Results results, Turnings turnings, Beside beside, Texts texts) {
         this.cruxes = cruxes;
         this.selves = selves;
         this.crowd = crowd;
         this.results = results;
         this.turnings = turnings;
+        this.beside = beside;
         this.texts = texts;
     }
 
     /** Empty as long as the crowd has not been revealed to this visitor. */
     Optional<ModelAndView> show(Crux crux, Visitor visitor) {
         return crowd.seenBy(visitor, crux.slug())
-                .map(everyone -> page(crux, everyone, selves.own(visitor, crux), SentWhatIfs.NOTHING));
+                .map(everyone -> page(crux, everyone, selves.own(visitor, crux), SentWhatIfs.NOTHING))
+                .map(page -> page.addAllObjects(beside.of(crux, visitor)));
     }
 
     /** With what was typed into the form on the page, and what is wrong with it; empty likewise. */
     Optional<ModelAndView> refuse(Crux crux, Visitor visitor, SentWhatIfs sent) {
         return crowd.seenBy(visitor, crux.slug())
-                .map(everyone -> page(crux, everyone, selves.own(visitor, crux), sent));
+                .map(everyone -> page(crux, everyone, selves.own(visitor, crux), sent))
+                .map(page -> page.addAllObjects(beside.of(crux, visitor)));
     }
 
     private ModelAndView page(Crux crux, PageCrowd everyone, Own own, SentWhatIfs sent) {

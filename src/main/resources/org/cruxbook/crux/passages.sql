@@ -103,4 +103,9 @@ join section on section.crux_id = crux.id
 join block on block.section_id = section.id
 join question on question.group_id = block.id
 where crux.slug in (:slugs)
+union all
+select crux.slug, 'QUESTION', '', 'chain', '', chain_step.words, 1000000, 0, chain_step.position
+from crux
+join chain_step on chain_step.crux_id = crux.id
+where crux.slug in (:slugs) and chain_step.words is not null
 order by slug, section, block, item

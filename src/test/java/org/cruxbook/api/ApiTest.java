@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cruxbook.crux.ChainSteps;
 import org.cruxbook.crux.Cruxes;
+import org.cruxbook.estimate.ChainRecounts;
 import org.cruxbook.manuscript.Proof;
 import org.cruxbook.testing.Browser;
 import org.cruxbook.testing.Browser.Answer;
+import org.cruxbook.testing.Links;
 import org.cruxbook.testing.OnH2;
 import org.cruxbook.testing.Pages;
 import org.cruxbook.testing.Tables;
@@ -42,6 +45,12 @@ class ApiTest {
     private Cruxes cruxes;
 
     @Autowired
+    private ChainSteps chainSteps;
+
+    @Autowired
+    private ChainRecounts recounts;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     private Browser program;
@@ -73,6 +82,42 @@ class ApiTest {
                         + "\"description\":\"A page about coordination.\",\"order\":7,\"questions\":5},"
                         + "{\"slug\":\"duties\",\"title\":\"What Do We Owe?\","
                         + "\"description\":\"A page about duties.\",\"order\":9,\"questions\":1}]");
+    }
+
+    @Test
+    void a_chain_says_what_it_multiplies_and_its_results_what_that_comes_to() {
+        cruxes.save(Pages.time());
+        new Links(chainSteps, cruxes.save(Pages.chain())).given("time", "q1").not("coordination", "q2");
+        recounts.recountChanged();
+
+        assertThat(get("/api/cruxes").findValue("steps").asInt()).isEqualTo(2);
+        assertThat(get("/api/cruxes/chain").get("steps").toString())
+                .isEqualTo("[{\"crux\":\"time\",\"key\":\"q1\",\"question\":\"Ten years are enough\",\"not\":false,"
+                        + "\"given\":true},{\"crux\":\"coordination\",\"key\":\"q2\","
+                        + "\"question\":\"Rivals can cooperate on safety\",\"not\":true,\"given\":false}]");
+        jdbc.update("insert into chain_tally values ('chain', 400, 3), ('chain', 2401, 1)");
+        assertThat(get("/api/cruxes/chain/results").get("chain").toString())
+                .isEqualTo("{\"n\":4,\"productOfMedians\":null}");
+        jdbc.update("insert into chain_tally values ('chain', 200, 1)");
+        jdbc.update("insert into tally values ('coordination', 'q2', 20000, 5), ('time', 'q1', 50000, 5)");
+        JsonNode chain = get("/api/cruxes/chain/results").get("chain");
+        assertThat(chain.propertyNames()).containsExactly("n", "median", "q25", "q75", "never", "productOfMedians");
+        assertThat(chain.get("median").asDouble()).isEqualTo(1);
+        assertThat(chain.get("never").asInt()).isEqualTo(1);
+        assertThat(chain.get("productOfMedians").asDouble()).isEqualTo(40);
+    }
+
+    @Test
+    void to_ask_what_a_chain_comes_to_is_to_see_every_page_of_it() {
+        cruxes.save(Pages.time());
+        new Links(chainSteps, cruxes.save(Pages.chain())).given("time", "q1").not("coordination", "q2");
+        program.submit(program.get("/cruxes/duties"), "q1", "50");
+
+        program.get("/api/cruxes/chain/results");
+
+        assertThat(jdbc.queryForList(
+                        "select crux_slug from reveal where how = 'LOOKED' order by crux_slug", String.class))
+                .containsExactly("chain", "coordination", "time");
     }
 
     @Test

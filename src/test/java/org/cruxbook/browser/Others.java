@@ -24,6 +24,14 @@ record Others(Ballots ballots, Cruxes cruxes) {
         }
     }
 
+    /** Each of them gives one number to all questions of several pages. */
+    void answerAll(List<String> slugs, int... percents) {
+        for (int percent : percents) {
+            VisitorToken visitor = VisitorToken.fresh();
+            slugs.forEach(slug -> ballots.submit(visitor, slug, same(cruxes.findAskedQuestions(slug), percent)));
+        }
+    }
+
     /** Sixteen of them: half near one pole of each sub-crux, with low answers, half near the other, with high ones. */
     void part(String slug) {
         List<Question> asked = cruxes.findAskedQuestions(slug);

@@ -7,6 +7,7 @@ import static org.cruxbook.browser.Coordination.QUESTIONS;
 import static org.cruxbook.browser.Coordination.RIVALS;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 
 /** Every kind of page in every state, and how someone who has just arrived gets there. */
 enum Screen {
@@ -200,6 +201,39 @@ enum Screen {
             new Coordination(page).look();
         }
     },
+    CHAIN {
+        @Override
+        void open(Page page) {
+            page.navigate("/cruxes/chain");
+        }
+    },
+    CHAIN_OF_SOMEONE_WITH_A_CROWD {
+        @Override
+        void meet(Others others) {
+            others.answerAll(List.of("coordination", "everything", "chain"), 0, 3, 10, 40, 90, 100);
+        }
+
+        @Override
+        void open(Page page) {
+            answer(page);
+            related(page);
+            page.navigate("/cruxes/everything/estimate");
+            page.locator("input[inputmode=decimal]").first().fill("99");
+            new Coordination(page).send();
+            page.navigate("/cruxes/chain");
+        }
+    },
+    RESULTS_WITH_REMARKS_AND_PUBLISHED_ESTIMATES {
+        @Override
+        void meet(Others others) {
+            others.answer("chain", 0, 10, 20, 90, 100);
+        }
+
+        @Override
+        void open(Page page) {
+            related(page);
+        }
+    },
     METHOD {
         @Override
         void open(Page page) {
@@ -300,6 +334,14 @@ enum Screen {
     void meet(Others others) {}
 
     abstract void open(Page page);
+
+    /** Less for the later date than for the earlier one. */
+    private static void related(Page page) {
+        page.navigate("/cruxes/chain/estimate");
+        page.locator("input[inputmode=decimal]").first().fill("40");
+        page.locator("input[inputmode=decimal]").last().fill("25");
+        new Coordination(page).send();
+    }
 
     private static void stand(Page page) {
         Coordination crux = Coordination.read(page);

@@ -73,6 +73,7 @@ class Screenshots {
         picture(page, "results", page.locator(".overview"));
         take(page, CRUX + "/estimate", "estimate-again");
         take(page, "/", "index");
+        take(page, "/cruxes/seven-steps", "chain");
     }
 
     private static void send(Page page, Map<String, String> answers) {

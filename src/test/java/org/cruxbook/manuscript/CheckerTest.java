@@ -149,6 +149,35 @@ class CheckerTest {
     }
 
     @Test
+    void steps_of_a_chain_name_questions_that_other_pages_ask() throws IOException {
+        page("there.md", "", "- A: ____%\n- B: ____%\n- Multiply both: ____%");
+        page("held-back.md", "draft: true\n", "");
+        Files.writeString(folder.resolve("chain.md"), """
+                ---
+                title: A chain
+                kind: chain
+                steps:
+                  - question: there#happens
+                  - question: there.md#2
+                  - question: there#3
+                  - question: there#5
+                  - question: nowhere#happens
+                  - question: held-back#happens
+                ---
+                """);
+
+        assertThat(problems())
+                .containsExactly(
+                        "chain.md:7:15: warning: a step of the chain names a figure of 'there' that is worked out and not"
+                                + " asked",
+                        "chain.md:8:15: warning: the page 'there' has no question with the key '5'",
+                        "chain.md:9:15: warning: a step of the chain names a question of 'nowhere', which is no page of"
+                                + " the folder",
+                        "chain.md:10:15: warning: a step of the chain names a question of 'held-back', a draft that"
+                                + " visitors cannot see");
+    }
+
+    @Test
     void a_page_that_asks_nothing_says_so() throws IOException {
         Files.writeString(folder.resolve("a.md"), "# Only words\n");
         Files.writeString(folder.resolve("b.md"), "---\ntitle: Only words\nquestions: []\n---\n");

@@ -34,7 +34,12 @@ class ContentTest {
         }
     }
 
+    /** Those that argue; a chain only multiplies what they ask. */
     static List<Page> pages() throws IOException {
+        return all().stream().filter(page -> page.crux().steps().isEmpty()).toList();
+    }
+
+    private static List<Page> all() throws IOException {
         return new ContentFolder(Path.of("content"))
                 .list((path, key) -> {}).pages().values().stream()
                         .map(ContentTest::page)
@@ -132,7 +137,7 @@ class ContentTest {
     /** The address of every page, alone and with each of its headings. */
     private static Set<String> places() throws IOException {
         Set<String> places = new TreeSet<>();
-        for (Page page : pages()) {
+        for (Page page : all()) {
             String address = "/cruxes/" + page.crux().slug();
             places.add(address);
             page.crux().sections().stream()
@@ -155,9 +160,29 @@ class ContentTest {
     }
 
     @Test
+    void a_chain_takes_one_answer_from_each_of_the_seven_pages_on_advanced_ai() throws IOException {
+        List<Page> chains =
+                all().stream().filter(page -> !page.crux().steps().isEmpty()).toList();
+
+        assertThat(chains).singleElement().satisfies(page -> {
+            assertThat(page.reading().problems()).isEmpty();
+            assertThat(page.crux().description()).isNotBlank();
+            assertThat(page.crux().steps())
+                    .allSatisfy(step -> assertThat(step.words()).isNotBlank())
+                    .extracting(step -> step.asked().slug())
+                    .containsExactly(
+                            "timelines", "capability", "takeoff", "goals", "alignment", "coordination", "catastrophe");
+            assertThat(places())
+                    .containsAll(links(Rendering.html(page.crux())).stream()
+                            .filter(address -> !address.startsWith("https://"))
+                            .toList());
+        });
+    }
+
+    @Test
     void each_page_has_a_place_of_its_own_in_the_order() throws IOException {
         List<Double> orders = new ArrayList<>();
-        for (Page page : pages()) {
+        for (Page page : all()) {
             orders.add(page.crux().order());
         }
 

@@ -9,6 +9,7 @@ import org.cruxbook.manuscript.CruxDraft.Asked;
 import org.cruxbook.manuscript.CruxDraft.Question;
 import org.cruxbook.manuscript.CruxDraft.Reference;
 import org.cruxbook.manuscript.CruxDraft.Relation;
+import org.cruxbook.manuscript.CruxDraft.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -128,6 +129,21 @@ class FrontMatterTest {
                 Arguments.of(reference("year: soon"), "8:11: error: the year of a reference cannot be used"),
                 Arguments.of(
                         reference("link: javascript:alert(1)"), "9:11: error: the link of a reference cannot be used"),
+                Arguments.of("kind: chain\n", "3:7: error: a chain has from 2 to 20 steps, and this one has 0"),
+                Arguments.of(steps("  - question: 1\n"), "5:3: error: a chain has from 2 to 20 steps"),
+                Arguments.of(steps("  - question: 1\n  - not: true\n"), "6:5: error: a step names no question"),
+                Arguments.of(
+                        steps("  - question: 1\n  - question: 1\n"),
+                        "6:15: error: the chain has this question already"),
+                Arguments.of(
+                        steps("  - question: 1\n  - question: sleet\n"),
+                        "6:15: error: the page has no question with the key or number 'sleet'"),
+                Arguments.of(
+                        steps("  - question: 1\n  - question: a#b c\n"), "6:15: error: a step's key cannot be used"),
+                Arguments.of(
+                        steps("  - question: 1\n  - question: 2\n    not: maybe\n"),
+                        "7:10: error: a step's 'not' is neither true nor false"),
+                Arguments.of(steps("  - 1\n  - 2\n"), "5:5: error: the front matter's steps is not a list of entries"),
                 Arguments.of("title: [A]\n", "3:1: error: the front matter is not valid YAML"),
                 Arguments.of("order: soon\n", "3:8: warning: the front matter's order is not a number"));
     }
@@ -144,6 +160,28 @@ class FrontMatterTest {
     void lists_that_hold_themselves_end() {
         assertThat(read("questions: &a [*a]\nrelations: &b {nested: *b}\n").problems())
                 .isNotEmpty();
+    }
+
+    private static String steps(String all) {
+        return "kind: chain\nsteps:\n" + all;
+    }
+
+    @Test
+    void a_chain_lists_its_steps_and_other_kinds_of_page_have_none() {
+        String steps = """
+                steps:
+                  - question: snow
+                    given: true
+                  - question: timelines.md#2
+                    not: true
+                    words: It is late
+                """;
+
+        assertThat(page("kind: chain\n" + steps).steps())
+                .containsExactly(
+                        new Step(here("snow"), false, true, null),
+                        new Step(new Asked("timelines", "2"), true, false, "It is late"));
+        assertThat(page("kind: recipe\n" + steps).steps()).isEmpty();
     }
 
     private static String reference(String other) {

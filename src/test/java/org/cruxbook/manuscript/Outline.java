@@ -41,6 +41,7 @@ final class Outline {
         outline.line("draft", draft.unpublished() ? "yes" : null);
         draft.relations().forEach(outline::relation);
         draft.references().forEach(outline::reference);
+        draft.steps().forEach(outline::step);
         return outline.lines;
     }
 
@@ -63,6 +64,12 @@ final class Outline {
                 "reference",
                 Stream.of(is.key(), percent, is.of(), is.who(), String.valueOf(is.year()), is.link())
                         .collect(Collectors.joining(" | ")));
+    }
+
+    private void step(CruxDraft.Step step) {
+        String words = step.words() == null ? "" : " | " + step.words();
+        String not = step.complement() ? "not " : "";
+        line(step.given() ? "step, given the above" : "step", not + address(step.asked()) + words);
     }
 
     private void section(CruxDraft.Section section) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cruxbook.testing.Browser.Answer;
+import org.cruxbook.testing.Links;
 import org.cruxbook.testing.Pages;
 import org.junit.jupiter.api.Test;
 
@@ -22,19 +23,28 @@ class BlindnessTest extends OverHttp {
             stances("pause", key, 4, 7_331);
             pairs("pause", "q2", key, 4, 37_313, 7_331);
         }
+        new Links(chainSteps, cruxes.save(Pages.chain())).given("time", "q1").not("pause", "q2");
+        published();
+        crowd("time", "q1", Map.of(37_313, 7_331L));
+        products(0.37313, 7_331);
     }
 
     private Stream<Answer> allPages() {
+        return Stream.concat(besidesTime(), Stream.of(ann.get("/cruxes/time/results")));
+    }
+
+    private Stream<Answer> besidesTime() {
         return Stream.of(
                         "/",
                         "/cruxes/coordination",
                         "/cruxes/coordination/estimate",
                         "/cruxes/coordination/results",
-                        "/cruxes/time/results",
                         "/cruxes/pause",
                         "/cruxes/pause/estimate",
                         "/cruxes/pause/results",
                         "/cruxes/pause/what-if",
+                        "/cruxes/chain",
+                        "/cruxes/chain/results",
                         "/method",
                         "/search?q=labs",
                         "/nothing")
@@ -58,7 +68,7 @@ class BlindnessTest extends OverHttp {
         everyone();
         ann.submit(ann.get("/cruxes/time"), "q1", "50");
 
-        assertThat(allPages()).noneMatch(BlindnessTest::leaks);
+        assertThat(besidesTime()).noneMatch(BlindnessTest::leaks);
     }
 
     @Test
@@ -99,6 +109,17 @@ class BlindnessTest extends OverHttp {
         ann.submit(ann.get("/cruxes/pause"), "stance.s1", "4", "q1", "50");
 
         assertThat(texts(ann.get("/cruxes/pause/results"), ".stands td.num")).containsExactly("7332", "7331", "7331");
+    }
+
+    @Test
+    void a_chain_is_seen_by_no_one_who_has_not_seen_every_page_of_it() {
+        everyone();
+        ann.submit(ann.get("/cruxes/time"), "q1", "50");
+        ann.submit(ann.get("/cruxes/pause"), "stance.s1", "4");
+        assertThat(ann.get("/cruxes/chain")).matches(answer -> !leaks(answer));
+
+        ann.submit(ann.get("/cruxes/pause"), "q1", "50");
+        assertThat(ann.get("/cruxes/chain").text()).contains("7,331 people");
     }
 
     @Test

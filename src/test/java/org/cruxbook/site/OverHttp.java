@@ -5,9 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cruxbook.crux.ChainSteps;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.CruxesPublished;
+import org.cruxbook.estimate.ChainRecounts;
+import org.cruxbook.estimate.Magnitude;
 import org.cruxbook.testing.Browser;
+import org.cruxbook.testing.Links;
 import org.cruxbook.testing.OnH2;
 import org.cruxbook.testing.Pages;
 import org.cruxbook.testing.Tables;
@@ -38,6 +42,12 @@ abstract class OverHttp {
 
     @Autowired
     Cruxes cruxes;
+
+    @Autowired
+    ChainSteps chainSteps;
+
+    @Autowired
+    ChainRecounts recounts;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -85,6 +95,22 @@ abstract class OverHttp {
     /** Counts as if so many people stood at one step and gave a question one value, in thousandths of a percent. */
     void pairs(String slug, String question, String subCrux, int step, int value, long people) {
         jdbc.update("insert into joint_tally values (?, ?, ?, ?, ?, ?)", slug, question, subCrux, step, value, people);
+    }
+
+    /** "Will All of It Come True?" over answers to "Is There Time?" and, the other way round, to "Should We Pause?". */
+    void chain() {
+        cruxes.save(Pages.pause());
+        new Links(chainSteps, cruxes.save(Pages.chain())).given("time", "q1").not("pause", "q2");
+        published();
+    }
+
+    /** Counts as if so many people's answers to the chain multiplied to a share, 0 to 1. */
+    void products(double share, long people) {
+        jdbc.update(
+                "insert into chain_tally values (?, ?, ?)",
+                "chain",
+                Magnitude.of(share).number(),
+                people);
     }
 
     long stored(String table) {

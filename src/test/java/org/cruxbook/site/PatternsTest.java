@@ -41,13 +41,16 @@ class PatternsTest extends OverHttp {
         assertThat(page.select(".stance.has-err")).hasSize(1);
         assertThat(page.select(".q-derived, .recap, .toc, .pager, .draft, .locked, .key, .panel-next"))
                 .hasSize(8);
-        assertThat(page.select(".panel .plot")).hasSize(6);
+        assertThat(page.select(".panel .plot")).hasSize(7);
         assertThat(page.select(".ruler-only, p.few")).hasSize(3);
         assertThat(page.select(".trend .spark")).hasSize(2);
         assertThat(page.text())
                 .contains("Nobody has answered. The spread appears at 5.", "3 people have answered.", "Few answers: 7")
                 .contains(
                         "You left this blank.", "You and median 50%", "Exactly 0: 24 people. Exactly 100: 26 people.");
+        assertThat(page.select(".remark, .remark form, .chain-steps li, .chain-moves tbody tr"))
+                .hasSize(2 + 1 + 3 + 3);
+        assertThat(page.select(".panel .published li, .panel .flags")).hasSize(3 + 2);
         assertThat(page.select(".panel .lanes, .stands .named, .panel-own .what"))
                 .hasSize(2 + 2 + 3);
         assertThat(page.select(".stands .five")).hasSize(5);

@@ -2,6 +2,7 @@ package org.cruxbook.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.cruxbook.estimate.Probability;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,5 +40,18 @@ class PercentsTest {
     @CsvSource({"0, 10, 0%", "1, 1000, <1%", "1, 3, 33%", "5, 1000, 1%", "0, 0, 0%"})
     void a_share_is_whole_and_never_hides_someone(long part, long all, String written) {
         assertThat(Percents.share(part, all)).isEqualTo(written);
+    }
+
+    @Test
+    void small_products_keep_two_digits_that_count() {
+        assertThat(Stream.of(1.0, 0.125, 0.01, 0.00999, 0.00021, 0.0000034, 3.4e-9, 1e-12, 0.0)
+                        .map(Percents::ofShare))
+                .containsExactly("100%", "12.5%", "1%", "1%", "0.021%", "0.00034%", "3.4 × 10⁻⁷%", "1 × 10⁻¹⁰%", "0%");
+    }
+
+    @Test
+    void no_product_is_rounded_to_certainty() {
+        assertThat(Percents.ofShare(0.9999999)).isEqualTo(">99.999%");
+        assertThat(Percents.ofShare(0.99999)).isEqualTo("99.999%");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cruxbook.crowd.Trend;
+import org.cruxbook.estimate.ChainTally;
 import org.cruxbook.estimate.JointTally;
 import org.cruxbook.estimate.StanceTally;
 import org.cruxbook.estimate.Tally;
@@ -42,6 +43,32 @@ class ResultsCostTest extends OverHttp {
         Cost million = costOfStances(1_000_000);
 
         assertThat(million).isEqualTo(hundred);
+    }
+
+    @Test
+    void neither_do_the_products_of_a_million() {
+        Cost hundred = costOfChain(1);
+        Cost million = costOfChain(10_000);
+
+        assertThat(million).isEqualTo(hundred);
+    }
+
+    private Cost costOfChain(int peopleEach) {
+        publish();
+        chain();
+        for (int magnitude = 0; magnitude < 100; magnitude++) {
+            jdbc.update("insert into chain_tally values ('chain', ?, ?)", 10 * magnitude, peopleEach);
+        }
+        ann.post("/cruxes/time/reveal");
+        ann.post("/cruxes/pause/reveal");
+        Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
+        statistics.clear();
+
+        assertThat(ann.get("/cruxes/chain").text()).contains("Of " + grouped(100 * peopleEach) + " people");
+
+        assertThat(statistics.getEntityStatistics(ChainTally.class.getName()).getLoadCount())
+                .isEqualTo(100);
+        return new Cost(statistics.getPrepareStatementCount(), statistics.getEntityLoadCount(), 0, 0);
     }
 
     private Cost costOfStances(long people) {

@@ -117,6 +117,7 @@ class TemplatesTest {
     private static final Set<String> STEMS = Set.of(
             "ballot.recap.",
             "chart.key.",
+            "coherence.",
             "crux.side.",
             "error.",
             "index.how.",

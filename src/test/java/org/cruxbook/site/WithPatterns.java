@@ -8,7 +8,8 @@ import org.springframework.context.annotation.Bean;
 public class WithPatterns {
 
     @Bean
-    PatternsPage patterns(Results results, Turnings turnings, FormCheck check) {
-        return new PatternsPage(results, turnings, check);
+    PatternsPage patterns(
+            Results results, Turnings turnings, FormCheck check, ChainViews chains, RemarkWriter remarks) {
+        return new PatternsPage(results, turnings, check, new ConnectedPatterns(chains, remarks));
     }
 }

@@ -59,6 +59,11 @@ public final class Pages {
                 yourCrux(questions("A pause is agreed on", "A pause helps")));
     }
 
+    /** "Will All of It Come True?", at {@code chain}: it asks nothing; what it multiplies is for each test to say. */
+    public static Crux chain() {
+        return page("chain", "Will All of It Come True?", 11, new Section[0]);
+    }
+
     private static Crux page(String slug, String title, double order, String... texts) {
         return page(slug, title, order, yourCrux(questions(texts)));
     }

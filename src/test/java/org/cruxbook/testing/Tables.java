@@ -12,6 +12,8 @@ public final class Tables {
             "weekly_tally",
             "stance_tally",
             "joint_tally",
+            "chain_tally",
+            "chain_link",
             "stance_revision",
             "stance",
             "estimate_revision",
@@ -28,6 +30,9 @@ public final class Tables {
             "block_label",
             "block",
             "section",
+            "chain_step",
+            "relation",
+            "reference",
             "crux",
             "wording",
             "ledger_entry");

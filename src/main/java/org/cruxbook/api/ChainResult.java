@@ -1,0 +1,47 @@
+package org.cruxbook.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.OptionalDouble;
+import org.cruxbook.crowd.ChainCrowd;
+import org.cruxbook.crowd.ProductDistribution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a chain comes to for everyone who has answered each of its steps.
+ *
+ * @param n how many they are
+ * @param products left out below five
+ * @param productOfMedians of all steps, in percent; null where one has fewer than five answers
+ */
+record ChainResult(
+        long n,
+        @JsonUnwrapped @Nullable Products products,
+        @Nullable Double productOfMedians) {
+
+    private static final int PERCENT = 100;
+
+    /**
+     * In percent, each exact to 0.6 % of itself.
+     *
+     * @param never how many products are 0
+     */
+    record Products(double median, double q25, double q75, long never) {
+
+        private static Products of(ProductDistribution products) {
+            return new Products(
+                    PERCENT * products.median(),
+                    PERCENT * products.quantile(0.25),
+                    PERCENT * products.quantile(0.75),
+                    products.never());
+        }
+    }
+
+    static ChainResult of(ChainCrowd everyone) {
+        ProductDistribution products = everyone.products();
+        OptionalDouble medians = everyone.productOfMedians();
+        return new ChainResult(
+                products.n(),
+                products.enoughToShow() ? Products.of(products) : null,
+                medians.isPresent() ? PERCENT * medians.getAsDouble() : null);
+    }
+}

@@ -1,0 +1,96 @@
+package org.cruxbook.estimate;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.cruxbook.crux.QuestionAddress;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the tallies of chains in step with what visitors say: whatever changes a visitor's estimates is done through this, in
+ * a transaction that has the visitor locked.
+ */
+@Component
+class ChainKeeper {
+
+    private final ChainLinks links;
+    private final ChainGate gate;
+    private final EntityManager entities;
+    private final JdbcTemplate jdbc;
+
+    ChainKeeper(ChainLinks links, ChainGate gate, EntityManager entities, JdbcTemplate jdbc) {
+        this.links = links;
+        this.gate = gate;
+        this.entities = entities;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Changes what a visitor says on some pages, and moves the tallies of the chains through them by what that changes. It
+     * writes its tallies after all others: each of several pages on its own would be in another's way.
+     *
+     * @param slugs the pages that may be changed
+     */
+    void around(long visitorId, Collection<String> slugs, Runnable change) {
+        gate.pass();
+        around(List.of(visitorId), links.through(slugs), change);
+    }
+
+    /**
+     * Changes anything of what one visitor says or several do, such as to forget it all or to make one of two, and likewise
+     * moves the tallies of all chains.
+     */
+    void around(Collection<Long> visitorIds, Runnable change) {
+        gate.pass();
+        around(visitorIds, links.all(), change);
+    }
+
+    private void around(Collection<Long> visitorIds, SortedMap<String, List<ChainLinks.Link>> chains, Runnable change) {
+        if (chains.isEmpty()) {
+            change.run();
+            return;
+        }
+        ProductMoves moves = new ProductMoves();
+        visitorIds.forEach(visitor -> moves.count(products(visitor, chains), -1));
+        change.run();
+        entities.flush();
+        visitorIds.forEach(visitor -> moves.count(products(visitor, chains), 1));
+        moves.write(jdbc);
+    }
+
+    /** Removes the tallies that count nobody: after someone was forgotten they would say what it was once. */
+    void sweep() {
+        jdbc.query(
+                        "select chain_slug, magnitude from chain_tally where people = 0 order by chain_slug, magnitude",
+                        (row, number) -> new Object[] {row.getString(1), row.getInt(2)})
+                .forEach(cell -> jdbc.update(
+                        "delete from chain_tally where chain_slug = ? and magnitude = ? and people = 0", cell));
+    }
+
+    private Map<String, Magnitude> products(long visitorId, SortedMap<String, List<ChainLinks.Link>> chains) {
+        Map<QuestionAddress, Probability> said = said(visitorId);
+        Map<String, Magnitude> products = new HashMap<>();
+        chains.forEach((chain, steps) -> {
+            Magnitude product = ChainLinks.magnitude(steps, said::get);
+            if (product != null) {
+                products.put(chain, product);
+            }
+        });
+        return products;
+    }
+
+    private Map<QuestionAddress, Probability> said(long visitorId) {
+        Map<QuestionAddress, Probability> said = new HashMap<>();
+        jdbc.query(
+                "select crux_slug, question_key, latest_value from estimate where visitor_id = ? and latest_value is not null",
+                row -> {
+                    said.put(new QuestionAddress(row.getString(1), row.getString(2)), new Probability(row.getInt(3)));
+                },
+                visitorId);
+        return said;
+    }
+}
