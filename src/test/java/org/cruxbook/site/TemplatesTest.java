@@ -117,10 +117,12 @@ class TemplatesTest {
     private static final Set<String> STEMS = Set.of(
             "ballot.recap.",
             "chart.key.",
+            "compare.start.",
             "crux.side.",
             "error.",
             "index.how.",
             "index.without.",
+            "links.fact.",
             "method.",
             "number.",
             "results.figure.",
