@@ -37,6 +37,9 @@ class BlindnessTest extends OverHttp {
                         "/cruxes/pause/what-if",
                         "/method",
                         "/search?q=labs",
+                        "/me/links",
+                        "/compare",
+                        "/comparison",
                         "/nothing")
                 .map(path -> ann.get(path));
     }
