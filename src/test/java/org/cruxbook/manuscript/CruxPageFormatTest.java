@@ -134,7 +134,7 @@ class CruxPageFormatTest {
 
     private static List<LedgerKeeper.Entered> enter(LedgerKeeper keeper, List<LedgerEntry> ledger, String page) {
         Succession succession =
-                Succession.of(List.copyOf(ledger), Map.of(), Publisher.questions(Pages.draft(reading(page))));
+                Succession.of(List.copyOf(ledger), Map.of(), Decision.questions(Pages.draft(reading(page))));
         keeper.retire(succession.vanished());
         List<String> known = ledger.stream().map(LedgerEntry::key).toList();
         return keeper.enter(LedgerEntry.Kind.QUESTION, "page", known, succession);

@@ -240,7 +240,7 @@ class SuccessionTest {
 
     private String subCruxKey(String row) {
         CruxDraft draft = Pages.page("| Question | Sceptics | Believers |\n|---|---|---|\n" + row + "\n");
-        return history.enter(LedgerEntry.Kind.SUB_CRUX, Publisher.subCruxes(draft))
+        return history.enter(LedgerEntry.Kind.SUB_CRUX, Decision.subCruxes(draft))
                 .get(0);
     }
 
@@ -250,7 +250,7 @@ class SuccessionTest {
                 IntStream.range(0, questions.length)
                         .mapToObj(i -> "- " + questions[i].replaceFirst("( \\{#.*|$)", ": ____%$1") + "\n")
                         .toList());
-        return history.enter(LedgerEntry.Kind.QUESTION, Publisher.questions(Pages.page(body)));
+        return history.enter(LedgerEntry.Kind.QUESTION, Decision.questions(Pages.page(body)));
     }
 
     /** The page's history: its ledger, and how it worded each question last. */
