@@ -10,6 +10,7 @@ import org.cruxbook.estimate.AnswerCounts;
 import org.cruxbook.loopback.Errand;
 import org.cruxbook.manuscript.Archive;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Hands the archive to a command that cannot open the database itself, because the site holds it. */
@@ -38,8 +39,12 @@ class ArchiveErrand implements Errand {
         }
     }
 
-    static Archive receive(InputStream answer) {
-        return JsonMapper.shared().readValue(answer, Archive.class);
+    static Archive receive(InputStream answer) throws IOException {
+        try {
+            return JsonMapper.shared().readValue(answer, Archive.class);
+        } catch (JacksonException e) {
+            throw new IOException("its answer cannot be read", e);
+        }
     }
 
     /** As it is at one moment. H2 needs the highest level for that; nothing is written, so that nothing can clash. */

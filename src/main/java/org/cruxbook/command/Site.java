@@ -24,7 +24,7 @@ record Site(Path content, Path dataFolder, String dataName, String url, String u
     private static final String TO_READ = ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
 
     /** Reads it from the database, or, if the site runs and holds the database, has the site read it. */
-    Archive archive() throws IOException {
+    Archive archive() {
         if (url.startsWith("jdbc:h2:mem:")) {
             throw new CannotRun(
                     "There is nothing to compare with: with these settings the site keeps its data in memory");
@@ -54,12 +54,12 @@ record Site(Path content, Path dataFolder, String dataName, String url, String u
         };
     }
 
-    private Archive ask() throws IOException {
+    private Archive ask() {
         try (InputStream answer = running().ask(ArchiveErrand.NAME, "")) {
             return ArchiveErrand.receive(answer);
         } catch (ConnectException | AccessDeniedException e) {
             throw held();
-        } catch (RunningSite.Refused e) {
+        } catch (IOException e) {
             throw new CannotRun("The site that runs here does not say what it knows: " + e.getMessage());
         }
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Rehearser {
 
     private final Archive archive;
+    private final Map<String, Archive.Page> bySlug;
     private final ArchiveMemory memory;
     private final Proofs proofs;
     private final Decision decision;
@@ -33,6 +34,7 @@ final class Rehearser {
     /** @param files all pages of the folder */
     Rehearser(Archive archive, List<Proofs.ReadFile> files) {
         this.archive = archive;
+        bySlug = archive.pages().stream().collect(toMap(Archive.Page::slug, Function.identity()));
         memory = new ArchiveMemory(archive);
         proofs = new Proofs(
                 archive.pages().stream().map(Archive.Page::published).toList(),
@@ -67,26 +69,29 @@ final class Rehearser {
                 effects,
                 pages.size(),
                 going.size(),
-                pages.stream().mapToLong(PageEffects::kept).sum(),
+                pages.stream().mapToLong(PageEffects::answers).sum(),
                 effects.stream().mapToLong(Effect::retired).sum());
     }
 
     private PageEffects effects(CruxDraft draft) {
-        Map<String, Archive.Page> bySlug =
-                archive.pages().stream().collect(toMap(Archive.Page::slug, Function.identity()));
         List<String> former = decision.moved().keySet().stream()
                 .filter(slug -> draft.slug().equals(decision.moved().get(slug)))
                 .toList();
         List<LedgerEntry> vanished = left.stream()
                 .filter(entry -> entry.cruxSlug().equals(draft.slug()) || former.contains(entry.cruxSlug()))
                 .toList();
+        List<String> moved = former.stream().filter(removed::contains).toList();
         return new PageEffects(
                 draft,
                 bySlug.get(draft.slug()),
-                former.stream().filter(removed::contains).toList(),
-                decision.inheritance(),
-                vanished,
-                memory);
+                moved,
+                parts(LedgerEntry.Kind.QUESTION, draft, moved, vanished),
+                parts(LedgerEntry.Kind.SUB_CRUX, draft, moved, vanished));
+    }
+
+    private PartEffects parts(LedgerEntry.Kind kind, CruxDraft draft, List<String> moved, List<LedgerEntry> vanished) {
+        Succession succession = decision.inheritance().of(draft.slug(), kind);
+        return new PartEffects(kind, draft, moved, succession, vanished, memory);
     }
 
     private Effect removal(Archive.Page page) {
