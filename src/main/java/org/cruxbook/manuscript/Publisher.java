@@ -93,8 +93,10 @@ class Publisher {
     private Galley.SetPage set(Edition edition, @Nullable Crux before, Inheritance inheritance) {
         CruxDraft draft = edition.draft();
         Crux crux = before == null ? new Crux(draft.slug()) : before;
+        List<Object> more = new ArrayList<>();
         Typesetter typesetter = new Typesetter(
-                enter(Kind.QUESTION, draft.slug(), inheritance), enter(Kind.SUB_CRUX, draft.slug(), inheritance));
+                enter(Kind.QUESTION, draft.slug(), inheritance, more),
+                enter(Kind.SUB_CRUX, draft.slug(), inheritance, more));
         crux.revise(
                 draft.path(),
                 edition.stamp(),
@@ -104,12 +106,12 @@ class Publisher {
                 draft.claim() == null ? null : draft.claim().text(),
                 typesetter.sections(draft));
         crux.callClaim(draft.claim() == null ? null : draft.claim().label().plain());
-        List<Object> more = new ArrayList<>(typesetter.relations(crux, draft));
+        more.addAll(typesetter.relations(crux, draft));
         more.addAll(typesetter.references(crux, draft));
         return new Galley.SetPage(crux, before != null, more);
     }
 
-    private List<LedgerKeeper.Entered> enter(Kind kind, String slug, Inheritance inheritance) {
-        return keeper.enter(kind, slug, inheritance.keys(slug, kind), inheritance.of(slug, kind));
+    private List<LedgerKeeper.Entered> enter(Kind kind, String slug, Inheritance inheritance, List<Object> opened) {
+        return keeper.enter(kind, slug, inheritance.keys(slug, kind), inheritance.of(slug, kind), opened::add);
     }
 }
