@@ -28,6 +28,7 @@ import org.cruxbook.manuscript.Effect.Subject;
 import org.cruxbook.testing.Tables;
 import org.cruxbook.visitor.VisitorToken;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +61,8 @@ abstract class RehearsalTest {
     @Value("${cruxbook.content.dir}")
     private Path folder;
 
+    /** Other tests on this database leave answers to pages of theirs. */
+    @BeforeEach
     @AfterEach
     void forgetEverything() throws IOException {
         clear();
