@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cruxbook.manuscript.Archive;
 import org.cruxbook.manuscript.CheckedPage;
 import org.cruxbook.manuscript.Checker;
 import org.cruxbook.manuscript.Findings;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         header = "Says what is wrong with pages, where, and how to mend it.",
-        description = "%nPublishes nothing, and needs neither a running site nor its data.%n",
+        description =
+                "%nPublishes nothing, and needs neither a running site nor its data, unless it is to compare with them.%n",
         parameterListHeading = "Pages:%n",
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit codes:%n",
@@ -58,6 +61,16 @@ final class Check implements Callable<Integer> {
     @Option(names = "--strict", description = "Warnings fail as well.")
     private boolean strict;
 
+    @Option(
+            names = "--against",
+            description =
+                    "Says as well what publishing the pages would do to the questions and sub-cruxes that the site"
+                            + " knows, and to their answers. Reads the database of the settings, or asks the site that runs.")
+    private boolean against;
+
+    @ArgGroup(validate = false, heading = "%nThe site to compare with, where it is not that of the settings:%n")
+    private SiteSettings settings = new SiteSettings();
+
     Check(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -65,18 +78,23 @@ final class Check implements Callable<Integer> {
     /** @throws CannotRun if there is nothing to check */
     @Override
     public Integer call() throws IOException {
-        Scope scope = Scope.of(places, root, Settings.contentFolder());
-        Findings findings = read(scope);
+        Site site = against ? settings.site() : null;
+        Scope scope = Scope.of(places, root, site == null ? Settings.contentFolder() : site.content());
+        Findings findings = read(scope, site == null ? null : site.archive());
         tellOfNoPages(scope, findings);
         boolean outlined = outline == null ? scope.isOneFile() : outline;
         report(scope, outlined).print(findings, terminal.out());
         terminal.err().println(Count.of(findings));
+        if (findings.rehearsal() != null) {
+            terminal.err().println(Count.of(findings.rehearsal()));
+        }
         return findings.errors() > 0 || strict && findings.warnings() > 0 ? 1 : 0;
     }
 
-    private Findings read(Scope scope) throws IOException {
+    private Findings read(Scope scope, @Nullable Archive archive) throws IOException {
+        Checker checker = new Checker(scope.root());
         try (ProgressBar progress = new ProgressBar(terminal)) {
-            return new Checker(scope.root()).check(scope::wants, progress);
+            return (archive == null ? checker : checker.against(archive)).check(scope::wants, progress);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.cruxbook.command;
 
+import java.util.Locale;
 import org.cruxbook.manuscript.Findings;
+import org.cruxbook.manuscript.Rehearsal;
 
 /** Sums up in one line: "8 pages: 1 error, 2 warnings". */
 final class Count {
@@ -15,7 +17,21 @@ final class Count {
                         : of(findings.errors(), "error") + ", " + of(findings.warnings(), "warning"));
     }
 
+    /** "Publishing them: 2 pages new or changed, 1 taken off; 612 answers and stances kept, 198 retired". */
+    static String of(Rehearsal rehearsal) {
+        if (rehearsal.published() + rehearsal.removed() == 0) {
+            return "Publishing them changes nothing";
+        }
+        return "Publishing them: " + of(rehearsal.published(), "page") + " new or changed, " + rehearsal.removed()
+                + " taken off; " + grouped(rehearsal.kept()) + " answers and stances kept, "
+                + grouped(rehearsal.retired()) + " retired";
+    }
+
     private static String of(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -1,11 +1,13 @@
 package org.cruxbook.command;
 
 import java.io.PrintWriter;
+import org.cruxbook.manuscript.Effect;
 import org.cruxbook.manuscript.Findings;
 import org.cruxbook.manuscript.Problem;
+import org.cruxbook.manuscript.Rehearsal;
 
 /**
- * Commands to the runner of GitHub Actions, which shows each problem beside its line in a pull request. See
+ * Commands to the runner of GitHub Actions, which shows each problem, and what publishing would do, beside its line in a pull request. See
  * <a href="https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions">workflow commands</a>.
  */
 record GithubReport(Scope scope) implements Report {
@@ -16,6 +18,16 @@ record GithubReport(Scope scope) implements Report {
                 .flatMap(page -> page.problems().stream())
                 .map(this::command)
                 .forEach(out::println);
+        Rehearsal rehearsal = findings.rehearsal();
+        if (rehearsal != null) {
+            rehearsal.effects().stream().map(this::notice).forEach(out::println);
+        }
+    }
+
+    private String notice(Effect effect) {
+        return "::notice file=" + property(scope.shown(effect.file()))
+                + ",line=" + effect.line()
+                + "::" + data(effect.message());
     }
 
     private String command(Problem problem) {

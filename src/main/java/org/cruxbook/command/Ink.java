@@ -1,5 +1,6 @@
 package org.cruxbook.command;
 
+import org.cruxbook.manuscript.Effect;
 import org.cruxbook.manuscript.Problem;
 
 /** Colours on a screen that takes them, and none elsewhere. */
@@ -21,6 +22,11 @@ record Ink(boolean coloured) {
     /** Red for errors, yellow for warnings. */
     String alarm(Problem problem, String text) {
         return in(problem.isError() ? RED : YELLOW, text);
+    }
+
+    /** Yellow where answers lose their question. */
+    String note(Effect effect, String text) {
+        return effect.retired() > 0 ? in(YELLOW, text) : strong(text);
     }
 
     private String in(String colour, String text) {

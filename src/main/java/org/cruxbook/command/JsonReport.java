@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 import org.cruxbook.manuscript.CheckedPage;
+import org.cruxbook.manuscript.Effect;
 import org.cruxbook.manuscript.Findings;
 import org.cruxbook.manuscript.PageOutline;
 import org.cruxbook.manuscript.Problem;
+import org.cruxbook.manuscript.Rehearsal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,11 +29,28 @@ record JsonReport(Scope scope, boolean outlined) implements Report {
             List<Entry> problems,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            List<Outline> outlines) {}
+            List<Outline> outlines,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Publishing publishing) {}
 
     private record Entry(String file, int line, int column, String severity, String what, String remedy) {}
 
     private record Outline(String file, PageOutline read) {}
+
+    /** What publishing would do: how many pages are new or changed, and how many taken off, and what follows. */
+    private record Publishing(int published, int removed, long kept, long retired, List<Change> effects) {}
+
+    private record Change(
+            String file,
+            int line,
+            String subject,
+            int number,
+            String key,
+            String change,
+            long kept,
+            long retired,
+            String what) {}
 
     @Override
     public void print(Findings findings, PrintWriter out) {
@@ -44,7 +63,8 @@ record JsonReport(Scope scope, boolean outlined) implements Report {
                 findings.errors(),
                 findings.warnings(),
                 problems,
-                outlined ? outlines(findings) : null);
+                outlined ? outlines(findings) : null,
+                findings.rehearsal() == null ? null : publishing(findings.rehearsal()));
         out.println(JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
@@ -59,6 +79,28 @@ record JsonReport(Scope scope, boolean outlined) implements Report {
                 problem.severity().word(),
                 problem.what(),
                 problem.remedy());
+    }
+
+    private Publishing publishing(Rehearsal rehearsal) {
+        return new Publishing(
+                rehearsal.published(),
+                rehearsal.removed(),
+                rehearsal.kept(),
+                rehearsal.retired(),
+                rehearsal.effects().stream().map(this::change).toList());
+    }
+
+    private Change change(Effect effect) {
+        return new Change(
+                scope.shown(effect.file()),
+                effect.line(),
+                effect.subject().word(),
+                effect.number(),
+                effect.key(),
+                effect.change().word(),
+                effect.kept(),
+                effect.retired(),
+                effect.what());
     }
 
     private List<Outline> outlines(Findings findings) {

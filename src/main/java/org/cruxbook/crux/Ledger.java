@@ -9,6 +9,4 @@ public interface Ledger extends Repository<LedgerEntry, Long> {
 
     /** All entries of these pages, retired ones included, in no order. */
     List<LedgerEntry> findByCruxSlugIn(Collection<String> slugs);
-
-    LedgerEntry save(LedgerEntry entry);
 }

@@ -2,6 +2,7 @@ package org.cruxbook.manuscript;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -10,15 +11,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the pages of a content folder and says what is wrong with them and how they were read. It publishes nothing, and
- * needs neither a server nor a database.
+ * needs neither a server nor a database, unless it is given an archive to compare with.
  */
 public final class Checker {
 
     private final Path root;
+    private final @Nullable Archive archive;
 
     /** @param folder the content folder */
     public Checker(Path folder) {
+        this(folder, null);
+    }
+
+    private Checker(Path folder, @Nullable Archive archive) {
         this.root = folder;
+        this.archive = archive;
+    }
+
+    /** One that says as well what publishing the folder would do to what is in this archive. */
+    public Checker against(Archive archive) {
+        return new Checker(root, archive);
     }
 
     /** Is told how many of the folder's pages have been read; by several threads, in any order. */
@@ -38,7 +50,7 @@ public final class Checker {
         AtomicInteger done = new AtomicInteger();
         List<Sheet> all = sources.parallelStream()
                 .map(source -> {
-                    Sheet sheet = Sheet.of(source);
+                    Sheet sheet = Sheet.of(source, archive != null);
                     progress.read(done.incrementAndGet(), sources.size());
                     return sheet;
                 })
@@ -46,22 +58,39 @@ public final class Checker {
         FolderChecks folder = new FolderChecks(
                 all.stream().map(sheet -> sheet.page().pointers()).toList(),
                 path -> Pictures.find(root, path).isPresent());
-        return new Findings(all.stream()
+        List<CheckedPage> checked = all.stream()
                 .filter(sheet -> wanted.test(sheet.page().path()))
                 .map(sheet -> sheet.checked(folder.of(sheet.page().pointers())))
-                .toList());
+                .toList();
+        return new Findings(checked, archive == null ? null : rehearse(archive, all, wanted));
     }
 
-    /** @param content null if there is none any more */
-    private record Sheet(Source.@Nullable Content content, Proofread page) {
+    private static Rehearsal rehearse(Archive archive, List<Sheet> all, Predicate<String> wanted) {
+        List<Proofs.ReadFile> files = new ArrayList<>();
+        for (Sheet sheet : all) {
+            if (sheet.content() != null && sheet.reading() != null) {
+                files.add(new Proofs.ReadFile(sheet.content(), sheet.reading()));
+            }
+        }
+        return new Rehearser(archive, files).rehearse(wanted);
+    }
 
-        static Sheet of(Source source) {
+    /**
+     * @param content null if there is none any more
+     * @param reading null where nobody needs the whole of it, which is large
+     */
+    private record Sheet(
+            Source.@Nullable Content content,
+            Proofread page,
+            @Nullable Reading reading) {
+
+        static Sheet of(Source source, boolean whole) {
             Source.Content content = source.content();
             Reading reading = content == null
                     ? Reading.failed(
                             Problem.error(source.path(), 1, 1, "the file went away while it was read", "check again"))
                     : content.read();
-            return new Sheet(content, Proofread.of(source.path(), reading));
+            return new Sheet(content, Proofread.of(source.path(), reading), whole ? reading : null);
         }
 
         CheckedPage checked(List<Problem> more) {

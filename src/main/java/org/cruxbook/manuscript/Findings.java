@@ -1,13 +1,15 @@
 package org.cruxbook.manuscript;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What checking a content folder brought.
  *
  * @param pages those that were asked for, in the order of their paths, with problems and without
+ * @param rehearsal what publishing them would do; null where it was not asked for
  */
-public record Findings(List<CheckedPage> pages) {
+public record Findings(List<CheckedPage> pages, @Nullable Rehearsal rehearsal) {
 
     public Findings {
         pages = List.copyOf(pages);

@@ -29,7 +29,7 @@ class Galley {
      * A page that is ready.
      *
      * @param known whether it is there already, with nothing on it any more
-     * @param more entities that refer to the page
+     * @param more entities that refer to the page, and what is new in the ledger
      */
     record SetPage(Crux crux, boolean known, List<?> more) {
 

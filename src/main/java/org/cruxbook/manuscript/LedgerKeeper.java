@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.cruxbook.crux.Ledger;
+import java.util.function.Consumer;
 import org.cruxbook.crux.LedgerEntry;
 import org.cruxbook.crux.LedgerEntry.Kind;
 import org.cruxbook.crux.LedgerEntryMoved;
@@ -20,12 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerKeeper {
 
-    private final Ledger ledger;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    LedgerKeeper(Ledger ledger, Clock clock, ApplicationEventPublisher events) {
-        this.ledger = ledger;
+    LedgerKeeper(Clock clock, ApplicationEventPublisher events) {
         this.clock = clock;
         this.events = events;
     }
@@ -37,16 +35,18 @@ class LedgerKeeper {
      * Enters what a page puts now. What it puts no longer is to be retired by {@link #retire}.
      *
      * @param known all keys of this kind that the page ever had
+     * @param opened is given the entries that are new, to be stored
      * @return for each of what is put, in order, its lasting key and its version
      */
-    List<Entered> enter(Kind kind, String slug, Collection<String> known, Succession succession) {
+    List<Entered> enter(
+            Kind kind, String slug, Collection<String> known, Succession succession, Consumer<LedgerEntry> opened) {
         Instant now = clock.instant();
         Set<String> keys = new HashSet<>(known);
         List<Entered> entered = new ArrayList<>();
         for (int i = 0; i < succession.put().size(); i++) {
             LedgerEntry heir = succession.heirs().get(i);
             Succession.Put is = succession.put().get(i);
-            LedgerEntry entry = heir == null ? opened(kind, slug, i, is, keys, now) : heir;
+            LedgerEntry entry = heir == null ? open(kind, slug, i, is, keys, now) : heir;
             if (!entry.cruxSlug().equals(slug)) {
                 move(entry, slug, keys);
             }
@@ -54,6 +54,9 @@ class LedgerKeeper {
                 entry.giveKey(is.key());
             }
             entered.add(new Entered(entry.key(), entry.put(i, is.leadIn(), is.text(), now)));
+            if (heir == null) {
+                opened.accept(entry);
+            }
         }
         return entered;
     }
@@ -66,10 +69,11 @@ class LedgerKeeper {
         events.publishEvent(new LedgerEntryMoved(entry.kind(), from, to));
     }
 
-    private LedgerEntry opened(Kind kind, String slug, int place, Succession.Put is, Set<String> keys, Instant now) {
+    private static LedgerEntry open(
+            Kind kind, String slug, int place, Succession.Put is, Set<String> keys, Instant now) {
         String key = free(is.key(), keys);
         keys.add(key);
-        return ledger.save(new LedgerEntry(kind, slug, key, place, new Wording(1, is.leadIn(), is.text(), now)));
+        return new LedgerEntry(kind, slug, key, place, new Wording(1, is.leadIn(), is.text(), now));
     }
 
     /** Takes entries off their page. */

@@ -1,14 +1,12 @@
 package org.cruxbook.manuscript;
 
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.CruxMoved;
-import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.FormerSlug;
 import org.cruxbook.crux.FormerSlugs;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,43 +19,49 @@ import org.springframework.stereotype.Component;
 @Component
 class Moves {
 
-    private final Cruxes cruxes;
     private final FormerSlugs formerSlugs;
     private final ApplicationEventPublisher events;
 
-    Moves(Cruxes cruxes, FormerSlugs formerSlugs, ApplicationEventPublisher events) {
-        this.cruxes = cruxes;
+    Moves(FormerSlugs formerSlugs, ApplicationEventPublisher events) {
         this.formerSlugs = formerSlugs;
         this.events = events;
     }
 
     /** The slug that each former slug has become, before the run has changed anything. */
-    Map<String, String> find(List<CruxDraft> drafts, Collection<String> removed) {
+    static Map<String, String> find(List<CruxDraft> drafts, Set<String> removed, Memory memory) {
+        Map<String, String> titles = memory.titles(asked(drafts, removed));
         Map<String, String> moves = new LinkedHashMap<>();
         Set<String> staying = drafts.stream().map(CruxDraft::slug).collect(Collectors.toSet());
         for (CruxDraft draft : drafts) {
             draft.formerly().stream()
                     .filter(former ->
-                            !staying.contains(former) && (removed.contains(former) || !cruxes.existsBySlug(former)))
+                            !staying.contains(former) && (removed.contains(former) || !titles.containsKey(former)))
                     .forEach(former -> moves.putIfAbsent(former, draft.slug()));
         }
-        sameTitles(drafts, removed).forEach(moves::putIfAbsent);
+        sameTitles(drafts, removed, titles).forEach(moves::putIfAbsent);
         return moves;
     }
 
-    /** Pages that go with the one new page that has their title; none where a title is there twice. */
-    private Map<String, String> sameTitles(List<CruxDraft> drafts, Collection<String> removed) {
-        Map<String, String> same = new LinkedHashMap<>();
-        if (removed.isEmpty()) {
-            return same;
+    /** Of which pages it matters whether they are published, and under which title. */
+    private static Set<String> asked(List<CruxDraft> drafts, Set<String> removed) {
+        Set<String> asked = new HashSet<>(removed);
+        drafts.forEach(draft -> asked.addAll(draft.formerly()));
+        if (!removed.isEmpty()) {
+            drafts.forEach(draft -> asked.add(draft.slug()));
         }
+        return asked;
+    }
+
+    /** Pages that go with the one new page that has their title; none where a title is there twice. */
+    private static Map<String, String> sameTitles(
+            List<CruxDraft> drafts, Set<String> removed, Map<String, String> titles) {
+        Map<String, String> same = new LinkedHashMap<>();
         Map<String, List<String>> coming = drafts.stream()
-                .filter(draft -> !cruxes.existsBySlug(draft.slug()))
+                .filter(draft -> !titles.containsKey(draft.slug()))
                 .collect(Collectors.groupingBy(
                         CruxDraft::title, Collectors.mapping(CruxDraft::slug, Collectors.toList())));
-        Map<String, List<String>> going = removed.stream()
-                .collect(Collectors.groupingBy(
-                        slug -> cruxes.findBySlug(slug).map(Crux::title).orElse("")));
+        Map<String, List<String>> going =
+                removed.stream().collect(Collectors.groupingBy(slug -> titles.getOrDefault(slug, "")));
         going.forEach((title, slugs) -> {
             List<String> heirs = coming.getOrDefault(title, List.of());
             if (slugs.size() == 1 && heirs.size() == 1) {

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cruxbook.crux.Cruxes;
@@ -108,27 +107,21 @@ class Press {
 
     private void announce(List<Job> done) {
         if (!done.isEmpty()) {
-            events.publishEvent(new CruxesPublished(published(done), removed(done)));
+            events.publishEvent(new CruxesPublished(published(done), Job.removed(done)));
         }
     }
 
     private static Set<String> published(List<Job> done) {
-        return done.stream()
-                .map(Job::edition)
-                .filter(Objects::nonNull)
+        return Job.editions(done).stream()
                 .map(edition -> edition.draft().slug())
                 .collect(toSet());
-    }
-
-    private static Set<String> removed(List<Job> done) {
-        return done.stream().map(Job::removed).filter(Objects::nonNull).collect(toSet());
     }
 
     private static Run outcome(Proofs proofs, Impression impression) {
         return new Run(
                 published(impression.done()).size(),
                 proofs.unchanged(),
-                removed(impression.done()).size(),
+                Job.removed(impression.done()).size(),
                 proofs.pages().values().stream()
                         .flatMap(page -> page.problems().stream())
                         .toList());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.LedgerEntry;
 import org.cruxbook.crux.LedgerEntry.Kind;
 import org.springframework.stereotype.Component;
@@ -26,30 +25,30 @@ class Standing {
     }
 
     /** Empty where every entry has only ever had one wording, which is then the one that stands. */
-    Map<String, Sense> of(Crux crux, Kind kind, List<LedgerEntry> known) {
+    Map<String, Sense> of(String slug, Kind kind, List<LedgerEntry> known) {
         if (known.stream().allMatch(entry -> entry.wordings().size() == 1)) {
             return Map.of();
         }
-        return kind == Kind.QUESTION ? questions(crux) : subCruxes(crux);
+        return kind == Kind.QUESTION ? questions(slug) : subCruxes(slug);
     }
 
-    private Map<String, Sense> questions(Crux crux) {
+    private Map<String, Sense> questions(String slug) {
         return rows(
-                crux,
-                "select q.key, q.leadIn.plain, q.text.plain from Question q where q.crux = :crux",
+                slug,
+                "select q.key, q.leadIn.plain, q.text.plain from Question q where q.crux.slug = :slug",
                 row -> new Sense(row.get(1, String.class), row.get(2, String.class)));
     }
 
-    private Map<String, Sense> subCruxes(Crux crux) {
+    private Map<String, Sense> subCruxes(String slug) {
         return rows(
-                crux,
+                slug,
                 "select s.key, s.question.plain, s.first.plain, s.second.plain from SubCrux s"
-                        + " where s.block.section.crux = :crux",
+                        + " where s.block.section.crux.slug = :slug",
                 row -> Sense.ofPoles(row.get(1, String.class), row.get(2, String.class), row.get(3, String.class)));
     }
 
-    private Map<String, Sense> rows(Crux crux, String query, Function<Tuple, Sense> wording) {
-        TypedQuery<Tuple> rows = entities.createQuery(query, Tuple.class).setParameter("crux", crux);
+    private Map<String, Sense> rows(String slug, String query, Function<Tuple, Sense> wording) {
+        TypedQuery<Tuple> rows = entities.createQuery(query, Tuple.class).setParameter("slug", slug);
         return rows.getResultStream().collect(Collectors.toMap(row -> row.get(0, String.class), wording));
     }
 }

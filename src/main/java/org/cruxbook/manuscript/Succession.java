@@ -42,7 +42,10 @@ final class Succession {
 
     private static List<LedgerEntry> sorted(Collection<LedgerEntry> entries) {
         return entries.stream()
-                .sorted(Comparator.comparing(LedgerEntry::retired).thenComparing(LedgerEntry::position))
+                .sorted(Comparator.comparing(LedgerEntry::retired)
+                        .thenComparing(LedgerEntry::position)
+                        .thenComparing(LedgerEntry::cruxSlug)
+                        .thenComparing(LedgerEntry::key))
                 .toList();
     }
 

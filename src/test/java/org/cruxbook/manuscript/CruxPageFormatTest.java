@@ -118,8 +118,7 @@ class CruxPageFormatTest {
 
     private static List<String> edit(String before, String after) {
         List<LedgerEntry> ledger = new ArrayList<>();
-        LedgerKeeper keeper =
-                new LedgerKeeper(new Notebook(ledger), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), event -> {});
+        LedgerKeeper keeper = new LedgerKeeper(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), event -> {});
         enter(keeper, ledger, before);
         List<LedgerEntry> known = List.copyOf(ledger);
         List<String> lines = enter(keeper, ledger, after).stream()
@@ -134,10 +133,10 @@ class CruxPageFormatTest {
 
     private static List<LedgerKeeper.Entered> enter(LedgerKeeper keeper, List<LedgerEntry> ledger, String page) {
         Succession succession =
-                Succession.of(List.copyOf(ledger), Map.of(), Publisher.questions(Pages.draft(reading(page))));
+                Succession.of(List.copyOf(ledger), Map.of(), Decision.questions(Pages.draft(reading(page))));
         keeper.retire(succession.vanished());
         List<String> known = ledger.stream().map(LedgerEntry::key).toList();
-        return keeper.enter(LedgerEntry.Kind.QUESTION, "page", known, succession);
+        return keeper.enter(LedgerEntry.Kind.QUESTION, "page", known, succession, ledger::add);
     }
 
     private static String says(List<LedgerEntry> known, LedgerKeeper.Entered entered) {

@@ -155,6 +155,49 @@ abstract class LiveTest {
     }
 
     @Test
+    void a_page_that_is_rewritten_a_thousand_times_is_always_there_and_whole() throws IOException {
+        write("a.md", page("Version 0"));
+        await("published", () -> assertThat(title("a")).isEqualTo("Version 0"));
+
+        try (Readers readers = Readers.of(4, port, "/cruxes/a", LiveTest::isWhole)) {
+            for (int version = 1; version <= 1_000; version++) {
+                String title = "Version " + version;
+                Pen.IN_PIECES.write(folder.resolve("a.md"), page(title));
+                if (version % 200 == 0) {
+                    await(title, () -> assertThat(title("a")).isEqualTo(title));
+                }
+            }
+            assertThat(readers.loads()).isGreaterThan(100);
+        }
+    }
+
+    @Test
+    void a_thousand_files_that_git_checks_out_are_changed_and_none_is_missed() throws IOException {
+        checkOut("One");
+        await("first", () -> assertThat(titles()).hasSize(1_001));
+
+        try (Readers readers = Readers.of(2, port, "/cruxes/page-500", LiveTest::isWhole)) {
+            checkOut("Other");
+            await(
+                    "second",
+                    () -> assertThat(titles())
+                            .hasSize(1_001)
+                            .filteredOn(title -> title.startsWith("One"))
+                            .isEmpty());
+            assertThat(readers.loads()).isPositive();
+        }
+    }
+
+    /** One file after the other is taken away and written anew. */
+    private void checkOut(String branch) throws IOException {
+        for (int n = 0; n < 1_000; n++) {
+            String file = "part-" + n % 10 + "/page-" + n + ".md";
+            Files.deleteIfExists(folder.resolve(file));
+            write(file, page(branch + " " + n));
+        }
+    }
+
+    @Test
     void a_new_page_is_on_the_site_also_in_a_folder_that_was_not_there() throws IOException {
         write("one/two/three/a.md", page("Deep"));
 

@@ -19,6 +19,7 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
+import org.cruxbook.crux.Cruxes;
 import org.cruxbook.testing.Tables;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +39,13 @@ abstract class PublishingBench {
     private static final int FILES_A_FOLDER = 100;
 
     @Autowired
-    private Press press;
+    private Cruxes cruxes;
+
+    @Autowired
+    private Publisher publisher;
+
+    @Autowired
+    private Drafts drafts;
 
     @Autowired
     private ContentSettings settings;
@@ -54,6 +61,8 @@ abstract class PublishingBench {
 
     @Value("${bench.out}")
     private Path out;
+
+    private Press press;
 
     private final String page = Pages.source("coordination.md");
 
@@ -71,6 +80,8 @@ abstract class PublishingBench {
 
     @Test
     void compare() throws Exception {
+        // As at a start: the index for searching is made afterwards, in a thread of its own.
+        press = new Press(cruxes, publisher, problems, drafts, event -> {});
         int[] sizes = Stream.of(System.getProperty("bench.pages", "1000,10000").split(","))
                 .mapToInt(Integer::parseInt)
                 .toArray();

@@ -240,7 +240,7 @@ class SuccessionTest {
 
     private String subCruxKey(String row) {
         CruxDraft draft = Pages.page("| Question | Sceptics | Believers |\n|---|---|---|\n" + row + "\n");
-        return history.enter(LedgerEntry.Kind.SUB_CRUX, Publisher.subCruxes(draft))
+        return history.enter(LedgerEntry.Kind.SUB_CRUX, Decision.subCruxes(draft))
                 .get(0);
     }
 
@@ -250,7 +250,7 @@ class SuccessionTest {
                 IntStream.range(0, questions.length)
                         .mapToObj(i -> "- " + questions[i].replaceFirst("( \\{#.*|$)", ": ____%$1") + "\n")
                         .toList());
-        return history.enter(LedgerEntry.Kind.QUESTION, Publisher.questions(Pages.page(body)));
+        return history.enter(LedgerEntry.Kind.QUESTION, Decision.questions(Pages.page(body)));
     }
 
     /** The page's history: its ledger, and how it worded each question last. */
@@ -258,8 +258,7 @@ class SuccessionTest {
 
         private final List<LedgerEntry> entries = new ArrayList<>();
         private final Map<String, Sense> standing = new HashMap<>();
-        private final LedgerKeeper keeper =
-                new LedgerKeeper(new Notebook(entries), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), event -> {});
+        private final LedgerKeeper keeper = new LedgerKeeper(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), event -> {});
 
         List<String> enter(LedgerEntry.Kind kind, List<Succession.Put> put) {
             List<LedgerEntry> same =
@@ -267,7 +266,7 @@ class SuccessionTest {
             Succession succession = Succession.of(same, standing, put);
             keeper.retire(succession.vanished());
             List<String> known = same.stream().map(LedgerEntry::key).toList();
-            List<String> keys = keeper.enter(kind, "page", known, succession).stream()
+            List<String> keys = keeper.enter(kind, "page", known, succession, entries::add).stream()
                     .map(LedgerKeeper.Entered::key)
                     .toList();
             standing.clear();

@@ -1,0 +1,105 @@
+package org.cruxbook.manuscript;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cruxbook.crux.LedgerEntry;
+import org.cruxbook.crux.LedgerEntry.Kind;
+
+/**
+ * What a run decides before it changes anything. Publishing does what it says, and whoever asks beforehand is told the same.
+ *
+ * @param moved the slug that each former slug has become
+ * @param inheritance which known questions and sub-cruxes the pages put
+ */
+record Decision(Map<String, String> moved, Inheritance inheritance) {
+
+    /**
+     * @param drafts pages that are new or changed
+     * @param removed slugs of pages that go
+     */
+    static Decision of(List<CruxDraft> drafts, Set<String> removed, Memory memory) {
+        Map<String, String> moved = Moves.find(drafts, removed, memory);
+        return new Decision(moved, inheritance(drafts, removed, moved, memory));
+    }
+
+    private static Inheritance inheritance(
+            List<CruxDraft> drafts, Set<String> removed, Map<String, String> moved, Memory memory) {
+        Map<String, List<LedgerEntry>> known = memory.entries(touched(drafts, removed, moved)).stream()
+                .collect(Collectors.groupingBy(LedgerEntry::cruxSlug));
+        Inheritance inheritance = new Inheritance(known, removed);
+        for (CruxDraft draft : drafts) {
+            String slug = draft.slug();
+            List<LedgerEntry> own = known.getOrDefault(slug, List.of());
+            inheritance.own(slug, Kind.QUESTION, memory.standing(slug, Kind.QUESTION, own), questions(draft));
+            inheritance.own(slug, Kind.SUB_CRUX, memory.standing(slug, Kind.SUB_CRUX, own), subCruxes(draft));
+        }
+        drafts.forEach(draft -> inheritance.look(draft.slug(), former(draft.slug(), moved)));
+        return inheritance;
+    }
+
+    /** Of each of these pages everything is in question; of those that are only mentioned, what is retired. */
+    private static Set<String> touched(List<CruxDraft> drafts, Set<String> removed, Map<String, String> moved) {
+        Set<String> touched = new HashSet<>(removed);
+        touched.addAll(moved.keySet());
+        drafts.forEach(draft -> touched.add(draft.slug()));
+        drafts.stream().flatMap(Decision::mentioned).forEach(touched::add);
+        return touched;
+    }
+
+    /** Pages on which questions of this one are said to have been before. */
+    private static Stream<String> mentioned(CruxDraft draft) {
+        return draft.questions().stream()
+                .flatMap(question -> question.formerly().stream())
+                .filter(name -> name.indexOf('#') > 0)
+                .map(name -> Slug.of(null, name.substring(0, name.indexOf('#'))));
+    }
+
+    private static Collection<String> former(String slug, Map<String, String> moved) {
+        return moved.keySet().stream()
+                .filter(former -> slug.equals(moved.get(former)))
+                .toList();
+    }
+
+    /** All blanks of a page, as the ledger knows them. */
+    static List<Succession.Put> questions(CruxDraft draft) {
+        List<Succession.Put> put = new ArrayList<>();
+        for (CruxDraft.Questions group : draft.blocks(CruxDraft.Questions.class)) {
+            String leadIn = group.leadIn() == null ? null : group.leadIn().plain();
+            group.questions()
+                    .forEach(question -> put.add(new Succession.Put(
+                            question.key(),
+                            question.keyed(),
+                            leadIn,
+                            question.text().plain(),
+                            question.formerly().stream().map(Decision::named).toList())));
+        }
+        return put;
+    }
+
+    private static String named(String former) {
+        int hash = former.indexOf('#');
+        return hash <= 0 ? former : Slug.of(null, former.substring(0, hash)) + former.substring(hash);
+    }
+
+    /** All sub-cruxes of a page; another view at either pole makes another one. */
+    static List<Succession.Put> subCruxes(CruxDraft draft) {
+        return draft.blocks(CruxDraft.SubCruxes.class).stream()
+                .flatMap(block -> block.subCruxes().stream())
+                .map(subCrux -> new Succession.Put(
+                        subCrux.key(), false, null, sense(subCrux).text(), List.of()))
+                .toList();
+    }
+
+    private static Sense sense(CruxDraft.SubCrux subCrux) {
+        return Sense.ofPoles(
+                subCrux.question().plain(),
+                subCrux.first().plain(),
+                subCrux.second().plain());
+    }
+}

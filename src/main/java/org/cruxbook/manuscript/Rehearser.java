@@ -1,0 +1,148 @@
+package org.cruxbook.manuscript;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.cruxbook.crux.LedgerEntry;
+import org.cruxbook.manuscript.Effect.Change;
+import org.cruxbook.manuscript.Publisher.Job;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through all that publishing a folder at once would do, up to the moment when it would change something. What sorts
+ * the pages, and what decides whose answers are whose, is what publishing itself asks.
+ */
+final class Rehearser {
+
+    private final Archive archive;
+    private final Map<String, Archive.Page> bySlug;
+    private final ArchiveMemory memory;
+    private final Proofs proofs;
+    private final Decision decision;
+    private final List<CruxDraft> drafts;
+    private final Set<String> removed;
+    private final List<LedgerEntry> left;
+
+    /** @param files all pages of the folder */
+    Rehearser(Archive archive, List<Proofs.ReadFile> files) {
+        this.archive = archive;
+        bySlug = archive.pages().stream().collect(toMap(Archive.Page::slug, Function.identity()));
+        memory = new ArchiveMemory(archive);
+        proofs = new Proofs(
+                archive.pages().stream().map(Archive.Page::published).toList(),
+                files.stream().map(file -> file.content().path()).collect(toSet()),
+                false);
+        files.forEach(proofs::add);
+        proofs.settle();
+        List<Job> jobs = proofs.jobs();
+        drafts = Job.editions(jobs).stream().map(Publisher.Edition::draft).toList();
+        removed = Job.removed(jobs);
+        decision = Decision.of(drafts, removed, memory);
+        left = decision.inheritance().left().stream()
+                .filter(entry -> !entry.retired())
+                .toList();
+    }
+
+    /** @param wanted which pages to tell of, by the paths of their files */
+    Rehearsal rehearse(Predicate<String> wanted) {
+        List<PageEffects> pages = drafts.stream()
+                .filter(draft -> wanted.test(draft.path()))
+                .map(this::effects)
+                .toList();
+        List<Archive.Page> going = archive.pages().stream()
+                .filter(page -> removed.contains(page.slug()) && wanted.test(page.path()))
+                .filter(page -> !decision.moved().containsKey(page.slug()))
+                .toList();
+        List<Effect> effects = new ArrayList<>();
+        pages.forEach(page -> effects.addAll(page.all()));
+        going.forEach(page -> effects.add(removal(page)));
+        held(wanted).forEach(effects::add);
+        return new Rehearsal(
+                effects,
+                pages.size(),
+                going.size(),
+                pages.stream().mapToLong(PageEffects::answers).sum(),
+                effects.stream().mapToLong(Effect::retired).sum());
+    }
+
+    private PageEffects effects(CruxDraft draft) {
+        List<String> former = decision.moved().keySet().stream()
+                .filter(slug -> draft.slug().equals(decision.moved().get(slug)))
+                .toList();
+        List<LedgerEntry> vanished = left.stream()
+                .filter(entry -> entry.cruxSlug().equals(draft.slug()) || former.contains(entry.cruxSlug()))
+                .toList();
+        List<String> moved = former.stream().filter(removed::contains).toList();
+        return new PageEffects(
+                draft,
+                bySlug.get(draft.slug()),
+                moved,
+                parts(LedgerEntry.Kind.QUESTION, draft, moved, vanished),
+                parts(LedgerEntry.Kind.SUB_CRUX, draft, moved, vanished));
+    }
+
+    private PartEffects parts(LedgerEntry.Kind kind, CruxDraft draft, List<String> moved, List<LedgerEntry> vanished) {
+        Succession succession = decision.inheritance().of(draft.slug(), kind);
+        return new PartEffects(kind, draft, moved, succession, vanished, memory);
+    }
+
+    private Effect removal(Archive.Page page) {
+        List<String> lost = Stream.of(LedgerEntry.Kind.values())
+                .map(kind -> lost(page, kind))
+                .filter(Objects::nonNull)
+                .toList();
+        long retired = memory.answers(left(page).toList());
+        return new Effect(
+                page.path(),
+                1,
+                Effect.Subject.PAGE,
+                0,
+                page.slug(),
+                Change.REMOVED,
+                0,
+                retired,
+                "taken off" + (lost.isEmpty() ? "" : "; " + String.join(", ", lost)));
+    }
+
+    private Stream<LedgerEntry> left(Archive.Page page) {
+        return left.stream().filter(entry -> entry.cruxSlug().equals(page.slug()));
+    }
+
+    private @Nullable String lost(Archive.Page page, LedgerEntry.Kind kind) {
+        List<LedgerEntry> lost =
+                left(page).filter(entry -> entry.kind() == kind).toList();
+        Tongue tongue = Tongue.of(kind);
+        return lost.isEmpty()
+                ? null
+                : tongue.things(lost.size()) + " retired with " + tongue.answers(memory.answers(lost));
+    }
+
+    /** A published page whose file has an error now. */
+    private Stream<Effect> held(Predicate<String> wanted) {
+        return archive.pages().stream()
+                .filter(page -> wanted.test(page.path()) && isBad(page.path()))
+                .map(page -> new Effect(
+                        page.path(),
+                        1,
+                        Effect.Subject.PAGE,
+                        0,
+                        page.slug(),
+                        Change.HELD,
+                        0,
+                        0,
+                        "it has an error, so that what is published stays as it is"));
+    }
+
+    private boolean isBad(String path) {
+        Proofread page = proofs.pages().get(path);
+        return page != null && page.problems().stream().anyMatch(Problem::isError);
+    }
+}

@@ -1,0 +1,55 @@
+package org.cruxbook.manuscript;
+
+import java.util.Locale;
+import org.cruxbook.crux.LedgerEntry.Kind;
+
+/** How questions and sub-cruxes are spoken of. */
+enum Tongue {
+    QUESTION(Effect.Subject.QUESTION, "question", "questions", "answer", "answers"),
+    SUB_CRUX(Effect.Subject.SUB_CRUX, "sub-crux", "sub-cruxes", "stance", "stances");
+
+    private final Effect.Subject subject;
+    private final String thing;
+    private final String things;
+    private final String answer;
+    private final String answers;
+
+    Tongue(Effect.Subject subject, String thing, String things, String answer, String answers) {
+        this.subject = subject;
+        this.thing = thing;
+        this.things = things;
+        this.answer = answer;
+        this.answers = answers;
+    }
+
+    static Tongue of(Kind kind) {
+        return kind == Kind.QUESTION ? QUESTION : SUB_CRUX;
+    }
+
+    Effect.Subject subject() {
+        return subject;
+    }
+
+    /** "3 questions". */
+    String things(int number) {
+        return number == 1 ? "1 " + thing : number + " " + things;
+    }
+
+    String things() {
+        return things;
+    }
+
+    /** "1,204 answers", "no answers". */
+    String answers(long number) {
+        return number == 0 ? "no " + answers : number == 1 ? "1 " + answer : grouped(number) + " " + answers;
+    }
+
+    /** "1,204 answers kept"; "no answers yet". */
+    String kept(long number) {
+        return answers(number) + (number == 0 ? " yet" : " kept");
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

@@ -1,0 +1,296 @@
+package org.cruxbook.manuscript;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.cruxbook.crux.Cruxes;
+import org.cruxbook.estimate.AnswerCounts;
+import org.cruxbook.estimate.Ballots;
+import org.cruxbook.estimate.Entry;
+import org.cruxbook.estimate.Probability;
+import org.cruxbook.manuscript.Effect.Change;
+import org.cruxbook.manuscript.Effect.Subject;
+import org.cruxbook.testing.Tables;
+import org.cruxbook.visitor.VisitorToken;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What is said of an edit beforehand is what publishing it does; and no edit loses an answer, or gives it to another question. */
+@SpringBootTest
+abstract class RehearsalTest {
+
+    private static final int GENERATIONS = 12;
+
+    @Autowired
+    private Press press;
+
+    @Autowired
+    private Cruxes cruxes;
+
+    @Autowired
+    private Ballots ballots;
+
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Value("${cruxbook.content.dir}")
+    private Path folder;
+
+    /** Other tests on this database leave answers to pages of theirs. */
+    @BeforeEach
+    @AfterEach
+    void forgetEverything() throws IOException {
+        clear();
+        publish();
+        Tables.empty(jdbc);
+        jdbc.update("delete from former_slug");
+    }
+
+    private void clear() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private List<Source> sources() throws IOException {
+        return List.copyOf(
+                new ContentFolder(folder).list((path, key) -> {}).pages().values());
+    }
+
+    private Press.Run publish() throws IOException {
+        List<Source> sources = sources();
+        return press.run(
+                sources.stream().map(Source::content).toList(),
+                sources.stream().map(Source::path).collect(toSet()));
+    }
+
+    private Rehearsal rehearse(Archive archive) throws IOException {
+        return new Checker(folder)
+                .against(archive)
+                .check(page -> true, (done, all) -> {})
+                .rehearsal();
+    }
+
+    private Archive archive() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return Archive.read(connection, AnswerCounts.read(connection)::of);
+        }
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(folder.resolve(file), text);
+    }
+
+    private void answer(String slug, String... keys) {
+        ballots.submit(
+                VisitorToken.fresh(),
+                slug,
+                Stream.of(keys)
+                        .map(key -> new Entry(key, 1, new Probability(50_000), false))
+                        .toList());
+    }
+
+    private List<String> messages() throws IOException, SQLException {
+        return rehearse(archive()).effects().stream()
+                .map(effect -> effect.file() + ":" + effect.line() + " " + effect.message())
+                .toList();
+    }
+
+    @Test
+    void each_kind_of_edit_is_told_of_in_its_own_words() throws Exception {
+        write("a.md", """
+                # A
+
+                | Question | Sceptics | Believers |
+                |---|---|---|
+                | Will the goverment act? | No | Yes |
+
+                - It rains: ____% {#rain}
+                - It snows: ____% {#snow}
+                - It hails: ____% {#hail}
+                - The goverment acts: ____%
+                """);
+        write("b.md", "# B\n\n- It thaws: ____% {#thaw}\n");
+        publish();
+        answer("a", "rain", "snow");
+        answer("a", "rain");
+        assertThat(messages()).isEmpty();
+
+        write("a.md", """
+                # A
+
+                | Question | Sceptics | Believers |
+                |---|---|---|
+                | Will the government act? | No | Yes |
+
+                - It snows: ____% {#snow}
+                - Water falls from the sky: ____% {#rain}
+                - The government acts: ____%
+                """);
+        write("b.md", """
+                ---
+                title: B
+                questions:
+                  - number: 2
+                    formerly: a#hail
+                ---
+                - It melts by 2040: ____% {#melt}
+                - It hails: ____%
+                """);
+        assertThat(messages())
+                .containsExactly(
+                        "a.md:1 page: its questions stand in another order, and keep what was said to them",
+                        "a.md:1 sub-crux 1: corrected wording, no stances yet",
+                        "a.md:8 question 2: other words, but the same question by its key, 2 answers kept",
+                        "a.md:9 question 3: corrected wording, no answers yet",
+                        "b.md:7 question 1: new; the old one is retired with no answers",
+                        "b.md:8 question 2: moved here from /cruxes/a, no answers yet");
+
+        Files.delete(folder.resolve("a.md"));
+        assertThat(messages())
+                .contains(
+                        "a.md:1 page: taken off; 3 questions retired with 3 answers, 1 sub-crux retired with no stances");
+        publish();
+        write("a.md", "# A\n\n- It rains: ____% {#rain}\n");
+        assertThat(messages())
+                .containsExactly(
+                        "a.md:1 page: on the site again, at /cruxes/a",
+                        "a.md:3 question 1: brought back, 2 answers kept");
+    }
+
+    static List<Long> seeds() {
+        return new Random(20_261_124).longs(20).boxed().toList();
+    }
+
+    /** An answer to a question about the year n is n thousandths, so that it is known where it belongs. */
+    private record Answer(long id, String slug, String key, int subject) {}
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatever_authors_do_no_answer_goes_astray_and_all_is_told_beforehand(long seed) throws Exception {
+        Authors authors = new Authors(new Random(seed));
+        for (int generation = 0; generation < GENERATIONS; generation++) {
+            clear();
+            for (Map.Entry<String, String> file : authors.files().entrySet()) {
+                write(file.getKey(), file.getValue());
+            }
+            Archive before = archive();
+            List<Answer> answers = answers();
+            Rehearsal told = rehearse(before);
+
+            Press.Run run = publish();
+
+            Archive after = archive();
+            assertThat(told.published()).isEqualTo(run.published());
+            assertTold(told, before, after, authors);
+            assertNothingLost(answers, before, after, authors);
+            answerWhatIsNew(after, authors);
+            authors.edit(archive());
+        }
+    }
+
+    private List<Answer> answers() {
+        return jdbc.query(
+                "select id, crux_slug, question_key, first_value from estimate",
+                (row, number) -> new Answer(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4)));
+    }
+
+    private static void assertTold(Rehearsal told, Archive before, Archive after, Authors authors) {
+        long back = sum(told.effects(), Change.BACK);
+        assertThat(retired(after) - retired(before)).as("retired").isEqualTo(told.retired() - back);
+        long opened = told.effects().stream()
+                .filter(effect -> effect.subject() == Subject.QUESTION)
+                .filter(effect -> effect.change() == Change.NEW || effect.change() == Change.REPLACED)
+                .count();
+        long onNewPages = told.effects().stream()
+                .filter(effect -> effect.subject() == Subject.PAGE && effect.change() == Change.NEW)
+                .mapToLong(effect -> authors.asked(effect.key()))
+                .sum();
+        assertThat(after.entries().size() - before.entries().size())
+                .as("new in the ledger, of %s", told.effects())
+                .isEqualTo((int) (opened + onNewPages));
+    }
+
+    private static long sum(List<Effect> effects, Change change) {
+        return effects.stream()
+                .filter(effect -> effect.subject() != Subject.PAGE && effect.change() == change)
+                .mapToLong(Effect::kept)
+                .sum();
+    }
+
+    private static long retired(Archive archive) {
+        return archive.entries().stream()
+                .filter(Archive.Entry::retired)
+                .mapToLong(Archive.Entry::answers)
+                .sum();
+    }
+
+    private void assertNothingLost(List<Answer> before, Archive was, Archive is, Authors authors) {
+        Map<Long, Answer> now = answers().stream().collect(toMap(Answer::id, Function.identity()));
+        assertThat(now).hasSameSizeAs(before);
+        for (Answer old : before) {
+            Answer answer = now.get(old.id());
+            assertThat(entry(is, answer).orElseThrow().wordings())
+                    .allSatisfy(
+                            words -> assertThat(authors.subject(words.text())).isEqualTo(old.subject()));
+            entry(was, old)
+                    .flatMap(entry -> authors.place(entry))
+                    .ifPresent(slug -> assertThat(entry(is, answer))
+                            .as("%s, which is on %s now", old, slug)
+                            .hasValueSatisfying(entry -> {
+                                assertThat(entry.slug()).isEqualTo(slug);
+                                assertThat(entry.retired()).isFalse();
+                            }));
+        }
+        assertThat(is.entries().stream().mapToLong(Archive.Entry::answers).sum())
+                .isEqualTo(before.size());
+    }
+
+    private static Optional<Archive.Entry> entry(Archive archive, Answer answer) {
+        return archive.entries().stream()
+                .filter(entry ->
+                        entry.slug().equals(answer.slug()) && entry.key().equals(answer.key()))
+                .findFirst();
+    }
+
+    private void answerWhatIsNew(Archive archive, Authors authors) {
+        Map<String, List<Entry>> entries = new HashMap<>();
+        archive.entries().stream()
+                .filter(entry -> entry.standing() != null && entry.answers() == 0)
+                .forEach(entry -> entries.computeIfAbsent(entry.slug(), none -> new ArrayList<>())
+                        .add(new Entry(
+                                entry.key(),
+                                1,
+                                new Probability(authors.subject(entry.standing().text())),
+                                false)));
+        entries.forEach((slug, its) -> ballots.submit(VisitorToken.fresh(), slug, its));
+        assertThat(entries.keySet()).allMatch(cruxes::existsBySlug);
+    }
+}
