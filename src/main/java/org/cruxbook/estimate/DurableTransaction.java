@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * every commit before it, and those who wait for one share the next.
  */
 @Component
-class DurableTransaction {
+public class DurableTransaction {
 
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
@@ -37,7 +37,7 @@ class DurableTransaction {
     }
 
     /** Does the work in one transaction, and returns when the result is safe. What it throws rolls everything back. */
-    void run(Runnable work) {
+    public void run(Runnable work) {
         transaction.executeWithoutResult(status -> work.run());
         // The transaction's connection is back in the pool by now: to wait with it in hand would starve the others.
         if (syncs) {

@@ -19,6 +19,11 @@ public record Probability(int thousandths) implements Comparable<Probability> {
 
     private static final int DECIMALS = 3;
 
+    /** What has no finite odds, or odds beyond all others, counts as 0.1 % or as 99.9 %. */
+    private static final int LOWEST_IN_ODDS = 100;
+
+    private static final int HIGHEST_IN_ODDS = CERTAIN - LOWEST_IN_ODDS;
+
     /** Longer than any accepted form with a good many spaces around it. */
     private static final int LONGEST = 50;
 
@@ -85,6 +90,15 @@ public record Probability(int thousandths) implements Comparable<Probability> {
     /** From 0 to 100. */
     public double percent() {
         return thousandths / 1000.0;
+    }
+
+    /**
+     * The natural logarithm of the odds, ln(p/(100 − p)), with what is below 0.1 % taken as 0.1 and above 99.9 % as 99.9:
+     * 0 for 50 %, and from −6.91 to 6.91.
+     */
+    public double logOdds() {
+        double held = Math.max(LOWEST_IN_ODDS, Math.min(HIGHEST_IN_ODDS, thousandths));
+        return Math.log(held / (CERTAIN - held));
     }
 
     @Override

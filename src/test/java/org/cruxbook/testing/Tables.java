@@ -19,6 +19,7 @@ public final class Tables {
             "estimate_revision",
             "estimate",
             "reveal",
+            "private_link",
             "visitor",
             "question",
             "sub_crux",
