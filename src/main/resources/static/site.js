@@ -33,6 +33,10 @@
 //     data-clear-name               its name: "Clear: {0}", {0} being the question
 //     data-answered                 for [data-progress]: "{0} of {1} answered. You can change your answers later."
 //                                   Its text of before serves while nothing is answered.
+//   form[data-link]               a form that opens a private link: an input, in a part [data-paste] that is not needed where
+//                                 the page's address holds the secret
+//   [data-copy]                   an input with a button, hidden until now, that copies it, and a [role=status], which then
+//                                 says what stands in data-copied
 //   [data-panel]                  a question's chart: .plot, [data-readout], and rows tr[data-bin="0" … "20"] of a table
 //                                 whose cells are answer, people, share; and, on the panel itself:
 //     data-readout-one              what the pointer reads: "{0}: {1} person ({2})"
@@ -384,6 +388,31 @@
     if (parts.length) setTimeout(refresh, 2000);
   }
 
+  /** The secret of a private link stands behind the #, which is sent to nobody: the form sends it when it is asked to. */
+  function privateLink(form) {
+    const take = () => {
+      const secret = location.hash.slice(1);
+      if (!/^[\w-]{43}$/.test(secret)) return;
+      form.querySelector("input").value = secret;
+      form.querySelector("[data-paste]").hidden = true;
+    };
+    take();
+    addEventListener("hashchange", take);
+  }
+
+  /** Browsers copy only on https and on localhost; elsewhere the text can be selected. */
+  function copying(part) {
+    const input = part.querySelector("input");
+    const button = part.querySelector("button");
+    input.addEventListener("focus", () => input.select());
+    if (!navigator.clipboard) return;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(input.value);
+      part.querySelector("[role=status]").textContent = part.dataset.copied;
+    });
+  }
+
   all("[data-theme-toggle]").forEach(themeButton);
   all(".toc details").forEach(contentsList);
   document.getElementById("problems")?.focus();
@@ -391,6 +420,8 @@
   all("[data-sent]").forEach(settle);
   all(".crux-list[data-draft]").forEach(draftRows);
   all("form[data-not-you]").forEach((form) => form.addEventListener("submit", drafts.forget));
+  all("form[data-link]").forEach(privateLink);
+  all("[data-copy]").forEach(copying);
   all("[data-panel]").forEach(readout);
   live(all("[data-live]"));
 })();

@@ -79,4 +79,12 @@ record Scale(double origin, double unit) {
         return "M" + number(x) + " " + number(y - half) + "l" + h + " " + h + "-" + h + " " + h + "-" + h + "-" + h
                 + "z";
     }
+
+    /** A ring around a point. */
+    static String ringAt(double x, double y, double radius) {
+        String r = number(radius);
+        String across = number(2 * radius);
+        return "M" + number(x - radius) + " " + number(y) + "a" + r + " " + r + " 0 1 0 " + across + " 0a" + r + " " + r
+                + " 0 1 0 -" + across + " 0z";
+    }
 }

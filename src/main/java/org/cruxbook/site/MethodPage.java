@@ -20,6 +20,7 @@ class MethodPage {
             "odds",
             "interval",
             "crux",
+            "pair",
             "answers",
             "derived",
             "coherence",

@@ -22,14 +22,17 @@ class NotYou {
     private static final Pattern PAGE = Pattern.compile("(/method|/cruxes/[^/]+|/)(/.*)?");
 
     private final VisitorCookie cookie;
+    private final LinkCookie opened;
 
-    NotYou(VisitorCookie cookie) {
+    NotYou(VisitorCookie cookie, LinkCookie opened) {
         this.cookie = cookie;
+        this.opened = opened;
     }
 
     @PostMapping("/not-you")
     ModelAndView startAfresh(HttpServletRequest request, HttpServletResponse response) {
         cookie.remove(response);
+        opened.remove(response);
         return Redirects.seeOther(page(request));
     }
 

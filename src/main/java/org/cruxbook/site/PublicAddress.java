@@ -33,6 +33,11 @@ class PublicAddress {
         return of(path).orElseGet(() -> under(otherwise, path));
     }
 
+    /** Whether visitors reach the site by https. */
+    boolean isHttps() {
+        return base.regionMatches(true, 0, "https:", 0, "https:".length());
+    }
+
     private static String under(String base, String path) {
         return base + UriUtils.encodePath(path, StandardCharsets.UTF_8);
     }

@@ -17,6 +17,8 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     private static final String[] PAGES = {"/", "/method", "/search", "/cruxes/**"};
 
+    private static final String[] PRIVATE_PAGES = {"/me/links/**", "/compare", "/comparison/**"};
+
     private final VisitorCookie cookie;
 
     SiteConfiguration(VisitorCookie cookie) {
@@ -26,6 +28,7 @@ class SiteConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Caching(cookie)).addPathPatterns(PAGES);
+        registry.addInterceptor(new KeptNowhere()).addPathPatterns(PRIVATE_PAGES);
     }
 
     /** A bean, because what it asks is made later than this configuration. */

@@ -1,6 +1,16 @@
 /** The HTML pages. */
 @ApplicationModule(
-        allowedDependencies = {"crux", "estimate", "visitor", "crowd", "chart", "manuscript", "search", "guard", "shelf"
+        allowedDependencies = {
+            "crux",
+            "estimate",
+            "visitor",
+            "crowd",
+            "comparison",
+            "chart",
+            "manuscript",
+            "search",
+            "guard",
+            "shelf"
         })
 @NullMarked
 package org.cruxbook.site;

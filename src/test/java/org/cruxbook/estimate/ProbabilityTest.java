@@ -2,6 +2,7 @@ package org.cruxbook.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -155,5 +156,18 @@ class ProbabilityTest {
     void the_likelier_one_is_the_greater_one() {
         assertThat(new Probability(50)).isLessThan(new Probability(500));
         assertThat(new Probability(35_500).percent()).isEqualTo(35.5);
+    }
+
+    /** In Python, {@code [math.log(p / (100 - p)) for p in (1, 5, 50, 84)]}. */
+    @Test
+    void has_log_odds_which_are_held_between_those_of_a_thousandth_and_its_complement() {
+        assertThat(new Probability(1_000).logOdds()).isCloseTo(-4.5951, within(1e-4));
+        assertThat(new Probability(5_000).logOdds()).isCloseTo(-2.9444, within(1e-4));
+        assertThat(new Probability(50_000).logOdds()).isZero();
+        assertThat(new Probability(84_000).logOdds()).isCloseTo(1.6582, within(1e-4));
+        assertThat(new Probability(0).logOdds()).isEqualTo(new Probability(100).logOdds());
+        assertThat(new Probability(100_000).logOdds())
+                .isEqualTo(new Probability(99_950).logOdds())
+                .isCloseTo(6.9068, within(1e-4));
     }
 }

@@ -1,0 +1,6 @@
+package org.cruxbook.comparison;
+
+import org.cruxbook.testing.OnH2;
+
+@OnH2
+class PrivateLinksOnH2Test extends PrivateLinksTest {}
