@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param start what to talk about first; null where nothing says so
  * @param differing the sub-cruxes on which they differ, the furthest apart first
  * @param agreeing those on which they stand at the same step, in a sentence; null where there are none
+ * @param everywhere whether the link is about other pages as well
  */
 record ComparisonView(
         Crux crux,
@@ -30,7 +31,8 @@ record ComparisonView(
         List<Line> lines,
         @Nullable First start,
         List<Stand> differing,
-        @Nullable String agreeing) {
+        @Nullable String agreeing,
+        boolean everywhere) {
 
     /**
      * What someone is called who sent a link.

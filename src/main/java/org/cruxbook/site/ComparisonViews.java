@@ -45,10 +45,7 @@ class ComparisonViews {
                 crux,
                 other,
                 summary(comparison, other),
-                texts.of(
-                        "compare.common",
-                        comparison.gaps().size(),
-                        crux.askedQuestions().size()),
+                common(comparison.gaps().size(), crux.askedQuestions().size()),
                 preface(comparison.gaps()),
                 RulerAxis.row(),
                 comparison.gaps().stream().map(ComparisonViews::line).toList(),
@@ -58,7 +55,12 @@ class ComparisonViews {
                         .sorted(Comparator.comparingInt(StancePair::apart).reversed())
                         .map(pair -> stand(pair, other))
                         .toList(),
-                agreeing(comparison.stances()));
+                agreeing(comparison.stances()),
+                link.cruxSlug().isEmpty());
+    }
+
+    private String common(int both, int asked) {
+        return texts.of(both == asked && asked > 1 ? "compare.common.all" : "compare.common", both, asked);
     }
 
     private String summary(Comparison comparison, ComparisonView.Other other) {

@@ -234,6 +234,57 @@ enum Screen {
             related(page);
         }
     },
+    LINKS_AND_A_REFUSED_NAME(422) {
+        @Override
+        void open(Page page) {
+            answer(page);
+            PrivateLink.make(page, "Ann");
+            page.navigate("/me/links");
+            page.locator("#name").fill("wide".repeat(20));
+            page.getByText("Make the link").click();
+        }
+    },
+    LINK_MADE {
+        @Override
+        void open(Page page) {
+            answer(page);
+            PrivateLink.make(page, "Ann");
+        }
+    },
+    LINK_THAT_LEADS_NOWHERE(404) {
+        @Override
+        void open(Page page) {
+            page.navigate("/compare");
+            PrivateLink.open(page);
+        }
+    },
+    COMPARISON_BEFORE_ANSWERING {
+        @Override
+        void open(Page page) {
+            PrivateLink.receive(page, "coordination");
+        }
+    },
+    COMPARISON_OF_EVERYTHING {
+        @Override
+        void meet(Others others) {
+            others.part("everything");
+        }
+
+        @Override
+        void open(Page page) {
+            PrivateLink.receive(page, "everything");
+            PrivateLink.answerAll(page, "everything", "12.5", 5);
+            page.navigate("/comparison");
+        }
+    },
+    COMPARISON_OF_ALL_PAGES {
+        @Override
+        void open(Page page) {
+            PrivateLink.receive(page, "");
+            answer(page);
+            page.navigate("/comparison");
+        }
+    },
     METHOD {
         @Override
         void open(Page page) {

@@ -63,7 +63,8 @@ class ComparingTest extends OverHttp {
         assertThat(compared.page().select(".standfirst").text())
                 .isEqualTo("You are furthest apart on “A pause helps”: you say 20%, \u2068Ann\u2069 says 73.133%.");
         assertThat(texts(compared, ".overview tbody tr"))
-                .containsExactly("Probability that: A pause helps 20% 73.133% 53.1",
+                .containsExactly(
+                        "Probability that: A pause helps 20% 73.133% 53.1",
                         "Probability that: A pause is agreed on 37.313% 37.313% 0");
         assertThat(texts(compared, ".pair-stands tbody tr"))
                 .containsExactly(
@@ -71,7 +72,7 @@ class ComparingTest extends OverHttp {
         assertThat(compared.page().select(".agreeing").text())
                 .isEqualTo("You stand at the same step on “Would rivals join?”.");
         assertThat(compared.page().select(".start")).isEmpty();
-        assertThat(compared.text()).contains("Both of you have answered 2 of 2 questions.");
+        assertThat(compared.text()).contains("Both of you have answered all 2 questions.");
     }
 
     @Test
@@ -91,7 +92,8 @@ class ComparingTest extends OverHttp {
         Answer results = ben.submit(ben.get(CRUX), "q1", "50");
         assertThat(results.path()).isEqualTo(CRUX + "/results");
         String back = results.page().select(".panel-next a[href=/comparison]").attr("href");
-        assertThat(texts(ben.get(back), ".overview tbody tr")).containsExactly("Probability that: A pause is agreed on 50% 37.313% 12.7");
+        assertThat(texts(ben.get(back), ".overview tbody tr"))
+                .containsExactly("Probability that: A pause is agreed on 50% 37.313% 12.7");
     }
 
     @Test
@@ -102,6 +104,7 @@ class ComparingTest extends OverHttp {
 
         assertThat(compared.body()).contains("73.133").doesNotContain("37.3").doesNotContain("at step 4");
         assertThat(compared.page().select(".overview tbody tr")).hasSize(1);
+        assertThat(compared.text()).contains("Both of you have answered 1 of 2 questions.");
     }
 
     @Test
@@ -123,7 +126,8 @@ class ComparingTest extends OverHttp {
 
         ann.submit(ann.get(CRUX), "q1", "");
 
-        assertThat(texts(ben.get("/comparison/pause"), ".overview tbody th")).containsExactly("Probability that: A pause helps");
+        assertThat(texts(ben.get("/comparison/pause"), ".overview tbody th"))
+                .containsExactly("Probability that: A pause helps");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Gives each context a database of its own on one server, which starts at the first need and ends with the JVM. */
-class FreshPostgresDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class FreshPostgresDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
