@@ -60,6 +60,7 @@ final class PrivateLink {
     }
 
     static void press(Page page, AriaRole role, String name) {
-        page.getByRole(role, new GetByRoleOptions().setName(name).setExact(true)).click();
+        page.getByRole(role, new GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 }

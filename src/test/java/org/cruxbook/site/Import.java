@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +24,30 @@ import org.springframework.transaction.support.TransactionOperations;
  * Fills a page's tables with made-up visitors in batches of JDBC: visitors, reveals, estimates, stances, and all tallies of
  * them. It leaves out the histories, which no page of results reads. The same seed makes the same people.
  *
- * <p>They answer as people do: three quarters in multiples of five, most others in whole percents, a few in decimals at the
- * ends; four in five answer a question, and three in five take a stance, which goes with their answers. They came in equal
- * shares over half a year.
+ * <p>Four in five answer a question, and three in five take a stance, which goes with their answers. They came in equal shares
+ * over half a year.
  */
 class Import {
 
+    /** Which numbers people write. */
+    enum Numbers {
+        /** Multiples of ten: even a thousand people say nearly all that a million do. */
+        IN_TENS,
+        /** Three quarters multiples of five, most others whole percents, a few decimals at the ends: as surveys find. */
+        AS_PEOPLE_DO
+    }
+
     private static final int BATCH = 5_000;
     private static final int WEEKS = 26;
+
+    /** Whoever takes numbers from a sequence takes them fifty at a time, also those before the one that it gives. */
+    private static final int AHEAD = 51;
+
     private static final int[] ENDS = {0, 1, 10, 50, 100, 500, 99_500, 99_900, 99_990, 100_000};
 
     private final JdbcTemplate jdbc;
     private final TransactionOperations transaction;
+    private final Numbers numbers;
     private final Random random = new Random(42);
     private final Instant now = Instant.now();
     private final Map<List<Object>, Long> tallies = new HashMap<>();
@@ -43,9 +56,10 @@ class Import {
     private long estimates;
     private long stances;
 
-    Import(JdbcTemplate jdbc, TransactionOperations transaction) {
+    Import(JdbcTemplate jdbc, TransactionOperations transaction, Numbers numbers) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.numbers = numbers;
     }
 
     void run(Crux crux, int visitors) {
@@ -55,10 +69,10 @@ class Import {
         }
         tallies.forEach((cell, people) -> row(cell, people));
         write();
-        jdbc.execute("alter sequence visitor_seq restart with " + (visitors + 1));
-        jdbc.execute("alter sequence estimate_seq restart with " + (estimates + 1));
-        jdbc.execute("alter sequence stance_seq restart with " + (stances + 1));
-        jdbc.execute("alter sequence reveal_seq restart with " + (visitors + 1));
+        jdbc.execute("alter sequence visitor_seq restart with " + (visitors + AHEAD));
+        jdbc.execute("alter sequence estimate_seq restart with " + (estimates + AHEAD));
+        jdbc.execute("alter sequence stance_seq restart with " + (stances + AHEAD));
+        jdbc.execute("alter sequence reveal_seq restart with " + (visitors + AHEAD));
         jdbc.execute("analyze");
     }
 
@@ -122,6 +136,9 @@ class Import {
     /** In thousandths of a percent. */
     private int value(double logOdds) {
         double percent = 100 / (1 + Math.exp(-logOdds));
+        if (numbers == Numbers.IN_TENS) {
+            return 10_000 * (int) Math.round(percent / 10);
+        }
         double kind = random.nextDouble();
         if (kind < 0.02) {
             return ENDS[random.nextInt(ENDS.length)];
@@ -149,7 +166,7 @@ class Import {
     /** Visitors first, to whom all others refer. */
     private void write() {
         transaction.executeWithoutResult(status -> rows.keySet().stream()
-                .sorted(java.util.Comparator.comparing((String sql) -> !sql.contains("into visitor ")))
+                .sorted(Comparator.comparing((String sql) -> !sql.contains("into visitor ")))
                 .forEach(sql -> jdbc.batchUpdate(sql, rows.get(sql))));
         rows.clear();
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.cruxbook.CruxbookApplication;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
+import org.cruxbook.site.Import.Numbers;
 import org.cruxbook.testing.Browser;
 import org.cruxbook.testing.Browser.Answer;
 import org.cruxbook.testing.FreshPostgresDatabase;
@@ -45,19 +46,23 @@ class ResultsBench {
 
     @Test
     void compare() throws IOException {
-        int[] sizes = Stream.of(
-                        System.getProperty("bench.visitors", "1000,1000000").split(","))
+        int[] sizes = Stream.of(System.getProperty("bench.visitors", "1000,1000000").split(","))
                 .mapToInt(Integer::parseInt)
                 .toArray();
         Files.createDirectories(folder.resolve("content"));
         Files.copy(Path.of("content", SLUG + ".md"), folder.resolve("content").resolve(SLUG + ".md"));
-        try (Site few = new Site(sizes[0]);
-                Site many = new Site(sizes[1])) {
+        for (Numbers numbers : Numbers.values()) {
+            compare(sizes[0], sizes[1], numbers);
+        }
+    }
+
+    private void compare(int fewVisitors, int manyVisitors, Numbers numbers) throws IOException {
+        try (Site few = new Site(fewVisitors, numbers);
+                Site many = new Site(manyVisitors, numbers)) {
             IntStream.range(0, WARMING_UP).forEach(n -> Stream.of(few, many).forEach(Site::time));
             IntStream.range(0, ROUNDS).forEach(n -> Stream.of(few, many).forEach(Site::measure));
-            few.print();
-            many.print();
-            print("ratio of the medians: %.2f%n", many.median() / few.median());
+            few.print("");
+            many.print(String.format(Locale.ROOT, "**%.2f**", many.median() / few.median()));
         }
     }
 
@@ -70,13 +75,15 @@ class ResultsBench {
     private class Site implements AutoCloseable {
 
         private final int visitors;
+        private final Numbers numbers;
         private final ConfigurableApplicationContext context;
         private final Browser browser;
         private final double importing;
         private final List<Double> times = new ArrayList<>();
 
-        Site(int visitors) {
+        Site(int visitors, Numbers numbers) {
             this.visitors = visitors;
+            this.numbers = numbers;
             SpringApplicationBuilder application = new SpringApplicationBuilder(CruxbookApplication.class);
             if (postgres) {
                 application.initializers(new FreshPostgresDatabase());
@@ -85,10 +92,10 @@ class ResultsBench {
                     "--server.port=0",
                     "--cruxbook.content.dir=" + folder.resolve("content"),
                     "--cruxbook.content.watch=false",
-                    "--cruxbook.data.dir=" + folder.resolve("data-" + visitors));
+                    "--cruxbook.data.dir=" + folder.resolve(numbers + "-" + visitors));
             Crux crux = context.getBean(Cruxes.class).read(SLUG).orElseThrow();
             long start = System.nanoTime();
-            new Import(context.getBean(JdbcTemplate.class), context.getBean(TransactionOperations.class))
+            new Import(context.getBean(JdbcTemplate.class), context.getBean(TransactionOperations.class), numbers)
                     .run(crux, visitors);
             this.importing = (System.nanoTime() - start) / 1e9;
             this.browser =
@@ -124,22 +131,25 @@ class ResultsBench {
             return times.stream().sorted().toList().get((int) (q * (times.size() - 1)));
         }
 
-        void print() throws IOException {
+        /** @param ratio of its median to that of the other site */
+        void print(String ratio) throws IOException {
             Statistics statistics = context.getBean(EntityManagerFactory.class)
                     .unwrap(SessionFactory.class)
                     .getStatistics();
             statistics.setStatisticsEnabled(true);
             time();
             ResultsBench.this.print(
-                    "| %s | %,d | %,d | %.0f | %d | %,d | %.1f | %.1f |%n",
+                    "| %s | %s | %,d | %,d | %.0f | %d | %,d | %.1f | %.1f | %s |%n",
                     postgres ? "PostgreSQL" : "H2",
+                    numbers.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                     visitors,
                     context.getBean(JdbcTemplate.class).queryForObject("select count(*) from estimate", Long.class),
                     importing,
                     statistics.getPrepareStatementCount(),
                     statistics.getEntityLoadCount(),
                     median(),
-                    quantile(0.95));
+                    quantile(0.95),
+                    ratio);
         }
 
         @Override
