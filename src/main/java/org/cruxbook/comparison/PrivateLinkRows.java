@@ -24,6 +24,10 @@ interface PrivateLinkRows extends Repository<PrivateLink, Long> {
     void deleteAll(long visitorId);
 
     @Modifying
+    @Query("update PrivateLink link set link.visitorId = :to where link.visitorId = :from")
+    void passOn(long from, long to);
+
+    @Modifying
     @Query("update PrivateLink link set link.cruxSlug = :to where link.cruxSlug = :from")
     void move(String from, String to);
 

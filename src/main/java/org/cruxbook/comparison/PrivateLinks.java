@@ -83,6 +83,12 @@ public class PrivateLinks {
         rows.deleteAll(visitorId);
     }
 
+    /** Makes what one visitor made another's; part of making one visitor of two. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void passOn(long from, long to) {
+        rows.passOn(from, to);
+    }
+
     /** A link is about the page, not about its address. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)

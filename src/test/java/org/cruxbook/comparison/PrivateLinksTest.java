@@ -139,6 +139,19 @@ abstract class PrivateLinksTest {
     }
 
     @Test
+    void where_two_visitors_become_one_that_one_has_the_links_of_both() {
+        Secret anns = links.make(ann, null, null);
+        links.make(ben, null, null);
+
+        transaction.executeWithoutResult(
+                status -> links.passOn(visitor(ann).id(), visitor(ben).id()));
+
+        assertThat(links.find(anns).orElseThrow().isOf(visitor(ben))).isTrue();
+        assertThat(links.findAll(visitor(ben))).hasSize(2);
+        assertThat(links.findAll(visitor(ann))).isEmpty();
+    }
+
+    @Test
     void a_page_that_gets_another_address_takes_its_links_along() {
         Secret secret = links.make(ann, "coordination", null);
 
