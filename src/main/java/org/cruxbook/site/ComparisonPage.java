@@ -76,8 +76,8 @@ class ComparisonPage {
     /** Without a link there is nothing here; and nothing more where it was revoked. */
     private ModelAndView withLink(HttpServletRequest request, Function<PrivateLink, ModelAndView> show) {
         return opened.read(request)
-                .map(secret -> links.find(secret).map(show).orElseGet(() -> OpenPage.form(true)))
-                .orElseGet(() -> Redirects.seeOther("/compare"));
+                .map(secret -> links.find(secret).map(show).orElseGet(() -> OpenPage.form(OpenPage.NOWHERE)))
+                .orElseGet(() -> OpenPage.form(OpenPage.CLOSED));
     }
 
     private ModelAndView on(Crux crux, PrivateLink link, Optional<Visitor> visitor) {

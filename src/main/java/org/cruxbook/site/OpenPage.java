@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cruxbook.comparison.PrivateLink;
 import org.cruxbook.comparison.PrivateLinks;
 import org.cruxbook.visitor.Secret;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,12 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/compare")
 class OpenPage {
 
+    /** A link was given that leads nowhere. */
+    static final String NOWHERE = "compare.nowhere";
+
+    /** No link was given, or the browser does not keep it. */
+    static final String CLOSED = "compare.closed";
+
     private final PrivateLinks links;
     private final Selves selves;
     private final LinkCookie opened;
@@ -34,7 +41,7 @@ class OpenPage {
 
     @GetMapping
     ModelAndView show() {
-        return form(false);
+        return form(null);
     }
 
     @PostMapping
@@ -43,7 +50,7 @@ class OpenPage {
         Optional<Secret> secret = Secret.parse(PrivateAddress.secretIn(link));
         Optional<PrivateLink> found = secret.flatMap(links::find);
         if (found.isEmpty()) {
-            return form(true);
+            return form(NOWHERE);
         }
         if (selves.find(request).filter(found.get()::isOf).isEmpty()) {
             links.open(secret.orElseThrow());
@@ -52,9 +59,9 @@ class OpenPage {
         return Redirects.seeOther("/comparison");
     }
 
-    /** @param missing whether a link was given that leads nowhere */
-    static ModelAndView form(boolean missing) {
-        return new ModelAndView("compare/open", missing ? HttpStatus.NOT_FOUND : HttpStatus.OK)
-                .addObject("missing", missing);
+    /** @param problem the name of a text that says why the form is shown; null where it is what was asked for */
+    static ModelAndView form(@Nullable String problem) {
+        return new ModelAndView("compare/open", problem == null ? HttpStatus.OK : HttpStatus.NOT_FOUND)
+                .addObject("problem", problem);
     }
 }

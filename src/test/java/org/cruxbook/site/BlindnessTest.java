@@ -47,6 +47,9 @@ class BlindnessTest extends OverHttp {
                         "/cruxes/chain/results",
                         "/method",
                         "/search?q=labs",
+                        "/me/links",
+                        "/compare",
+                        "/comparison",
                         "/nothing")
                 .map(path -> ann.get(path));
     }

@@ -318,7 +318,18 @@ class ComparingTest extends OverHttp {
 
         ben.post("/not-you");
 
-        assertThat(ben.get("/comparison").path()).isEqualTo("/compare");
+        assertThat(ben.get("/comparison").text()).contains("No link is open in this browser.");
+    }
+
+    @Test
+    void a_browser_without_cookies_is_told_so() {
+        Browser forgetful = Browser.withoutCookies(port);
+
+        Answer told = open(forgetful, link("pause", ""));
+
+        assertThat(told.status()).isEqualTo(404);
+        assertThat(told.text()).contains("your browser keeps no cookie for this site");
+        assertThat(leaks(told)).isFalse();
     }
 
     @Test
