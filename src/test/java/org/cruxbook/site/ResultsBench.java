@@ -46,7 +46,8 @@ class ResultsBench {
 
     @Test
     void compare() throws IOException {
-        int[] sizes = Stream.of(System.getProperty("bench.visitors", "1000,1000000").split(","))
+        int[] sizes = Stream.of(
+                        System.getProperty("bench.visitors", "1000,1000000").split(","))
                 .mapToInt(Integer::parseInt)
                 .toArray();
         Files.createDirectories(folder.resolve("content"));
