@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * Fills a page's tables with made-up visitors in batches of JDBC: visitors, reveals, estimates, stances, and all tallies of
  * them. It leaves out the histories, which no page of results reads. The same seed makes the same people.
  *
- * <p>Four in five answer a question, and three in five take a stance, which goes with their answers. They came in equal shares
+ * <p>Three in five answer a question, and two in five take a stance, which goes with their answers. They came in equal shares
  * over half a year.
  */
 class Import {
@@ -84,12 +84,12 @@ class Import {
         double leaning = random.nextGaussian();
         Map<String, Integer> steps = new HashMap<>();
         for (SubCrux subCrux : crux.subCruxes()) {
-            if (random.nextDouble() < 0.6) {
+            if (random.nextDouble() < 0.4) {
                 steps.put(subCrux.key(), stance(crux, subCrux, id, leaning, when));
             }
         }
         for (Question question : crux.askedQuestions()) {
-            if (random.nextDouble() < 0.8) {
+            if (random.nextDouble() < 0.6) {
                 estimate(crux, question, id, leaning, at, steps);
             }
         }
