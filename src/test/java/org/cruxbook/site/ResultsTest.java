@@ -213,6 +213,10 @@ class ResultsTest extends OverHttp {
         Document page = ann.submit(ann.get("/cruxes/every-kind"), "rust", "50").page();
 
         assertThat(page.select(".panel-next a").eachAttr("href"))
-                .containsExactly("/cruxes/every-kind#holds", "/cruxes/every-kind/estimate", "/me/links?page=every-kind", "/cruxes/coordination");
+                .containsExactly(
+                        "/cruxes/every-kind#holds",
+                        "/cruxes/every-kind/estimate",
+                        "/me/links?page=every-kind",
+                        "/cruxes/coordination");
     }
 }
