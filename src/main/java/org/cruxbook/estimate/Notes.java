@@ -40,19 +40,36 @@ public class Notes {
                 visitors.lock(token.hash()).ifPresent(visitor -> write(visitor.id(), slug, jottings, clock.instant())));
     }
 
-    /** Keeps that a visitor who is known was asked for a change of mind on a page, and what they said, if anything. */
-    public void answer(VisitorToken token, String slug, String words) {
-        transaction.run(() -> visitors.lock(token.hash())
-                .ifPresent(visitor -> put(visitor.id(), slug, Note.Kind.CHANGE, words, clock.instant())));
+    /** Keeps that a visitor who is known was invited to think again on a page, and stays with their answers. */
+    public void decline(VisitorToken token, String slug) {
+        transaction.run(() -> visitors.lock(token.hash()).ifPresent(visitor -> decline(visitor.id(), slug)));
+    }
+
+    private void decline(long visitorId, String slug) {
+        if (find(visitorId, slug, Note.Kind.CHANGE).isEmpty()) {
+            put(visitorId, slug, Note.Kind.CHANGE, "", clock.instant());
+        }
     }
 
     /** Likewise within a transaction; the visitor must be locked. */
     void write(long visitorId, String slug, List<Jotting> jottings, Instant now) {
         jottings.stream().filter(Jotting::says).forEach(jotting -> {
             if (jotting.words().isEmpty()) {
-                find(visitorId, slug, jotting.kind()).ifPresent(rows::delete);
+                takeBack(visitorId, slug, jotting.kind(), now);
             } else {
                 put(visitorId, slug, jotting.kind(), jotting.words(), now);
+            }
+        });
+    }
+
+    /** Of a change of mind it is still known that the visitor was asked. */
+    private void takeBack(long visitorId, String slug, Note.Kind kind, Instant now) {
+        find(visitorId, slug, kind).ifPresent(note -> {
+            if (kind == Note.Kind.CHANGE) {
+                note.write("", now);
+                rows.save(note);
+            } else {
+                rows.delete(note);
             }
         });
     }

@@ -196,6 +196,9 @@ class PatternsPage {
                 own(),
                 Map.of(keys.get(0), new Step(2), keys.get(2), new Step(4), keys.get(3), new Step(1)),
                 Map.of(keys.get(0), parse("0.05"), keys.get(2), parse("40")),
+                Map.of(),
+                Map.of(),
+                true,
                 false);
     }
 

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 import org.cruxbook.chart.RulerAxis;
 import org.cruxbook.chart.Stacking;
 import org.cruxbook.crowd.Distribution;
-import org.cruxbook.crowd.PageCrowd;
-import org.cruxbook.crowd.PageTrends;
 import org.cruxbook.crowd.Trend;
 import org.cruxbook.crux.Crux;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +34,6 @@ class Results {
         this.summary = summary;
         this.panels = panels;
         this.clock = clock;
-    }
-
-    ResultsView view(Crux crux, Neighbours neighbours, PageCrowd crowd, PageTrends trends, Own own) {
-        return view(crux, neighbours, crowd::of, trends::of, own);
     }
 
     /**
