@@ -10,6 +10,8 @@
 //                                 that it is no draft any more; a question's name is that of its field
 //   [data-live]                   a part with an id that is fetched anew every two seconds, and shown where it has changed
 //   form[data-not-you]            a form that makes the browser nobody's, and its drafts with it
+//   form[data-move]               a form whose first input takes what follows the # of the address
+//   a[data-whole-address]         a link that shows where it leads, host and all
 //   form[data-ballot]             a form of .q[data-q] fields, each with a label whose last child is the question, an
 //                                 input in .q-in and an empty [data-slot], of [data-stance] fields of radio buttons and
 //                                 of [data-note] fields with a textarea, all with their data-stored; and, on the form itself:
@@ -390,6 +392,14 @@
     if (parts.length) setTimeout(refresh, 2000);
   }
 
+  /** The code that an address brings behind its # goes into the form, and out of the address and what is remembered of it. */
+  function bring(form) {
+    const code = location.hash.slice(1);
+    if (!code) return;
+    form.querySelector("input").value = code;
+    history.replaceState(null, "", location.pathname + location.search);
+  }
+
   all("[data-theme-toggle]").forEach(themeButton);
   all(".toc details").forEach(contentsList);
   document.getElementById("problems")?.focus();
@@ -397,6 +407,8 @@
   all("[data-sent]").forEach(settle);
   all(".crux-list[data-draft]").forEach(draftRows);
   all("form[data-not-you]").forEach((form) => form.addEventListener("submit", drafts.forget));
+  all("form[data-move]").forEach(bring);
+  all("a[data-whole-address]").forEach((link) => (link.textContent = link.href));
   all("[data-panel]").forEach(readout);
   live(all("[data-live]"));
 })();

@@ -33,7 +33,7 @@ class FormCheck {
     List<Problem> problems(SentForm sent, Crux crux, boolean known) {
         List<Problem> atFields = Stream.concat(
                         crux.subCruxes().stream().flatMap(subCrux -> problem(sent, subCrux).stream()),
-                        Stream.concat(atQuestions(sent, crux.askedQuestions()), atNotes(sent)))
+                        Stream.concat(atQuestions(sent, crux.askedQuestions()), atNotes(sent, "").stream()))
                 .toList();
         if (sent.outdated(crux)) {
             return Stream.concat(Stream.of(changed(crux)), atFields.stream()).toList();
@@ -66,12 +66,17 @@ class FormCheck {
                 || sent.marks(crux).stream().anyMatch(mark -> mark.step() != null || known && mark.shownTaken());
     }
 
-    /** What is longer than a note may be. */
-    Stream<Problem> atNotes(SentForm sent) {
+    /**
+     * What is longer than a note may be.
+     *
+     * @param prefix of the ids of the boxes
+     */
+    List<Problem> atNotes(SentForm sent, String prefix) {
         return Arrays.stream(Note.Kind.values())
                 .map(NoteField::name)
                 .filter(name -> Jotting.tidy(sent.typed(name)).length() > Note.LONGEST)
-                .map(name -> new Problem(name, name, texts.of("ballot.problem.note", Note.LONGEST), true));
+                .map(name -> new Problem(name, prefix + name, texts.of("ballot.problem.note", Note.LONGEST), true))
+                .toList();
     }
 
     private Stream<Problem> atQuestions(SentForm sent, List<Question> asked) {
