@@ -1,5 +1,10 @@
 package org.cruxbook.site;
 
+import org.jspecify.annotations.Nullable;
+import org.cruxbook.estimate.Note;
+import org.cruxbook.crowd.Movement;
+import org.cruxbook.chart.Course;
+import java.util.Arrays;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -71,12 +76,15 @@ class PatternsPage {
 
     private final Results results;
     private final Turnings turnings;
+    private final Movements movements;
     private final FormCheck check;
     private final ConnectedPatterns connected;
 
-    PatternsPage(Results results, Turnings turnings, FormCheck check, ConnectedPatterns connected) {
+    PatternsPage(
+            Results results, Turnings turnings, Movements movements, FormCheck check, ConnectedPatterns connected) {
         this.results = results;
         this.turnings = turnings;
+        this.movements = movements;
         this.check = check;
         this.connected = connected;
     }
@@ -100,6 +108,8 @@ class PatternsPage {
                         rows(crux),
                         found(crux)));
         model.addAllAttributes(connected.of(crux, own()));
+        model.addAttribute("moved", movements.rows(crux, PatternsPage::movement));
+        model.addAttribute("chapter", chapter(crux));
         return "patterns/page";
     }
 
@@ -217,6 +227,66 @@ class PatternsPage {
         form.set(StanceField.name(crux.subCruxes().get(1)), "7");
         SentForm sent = SentForm.of(form);
         return Ballot.refused(crux, sent, own, check.problems(sent, crux, true));
+    }
+
+    /** Of one question many have moved, of another one person, and of all others too few were blind. */
+    private static Movement movement(String key) {
+        Distribution nobody = Distribution.empty();
+        return switch (key) {
+            case "two-camps" -> new Movement(crowd(key), crowd("agreed"), 61, 20, crowd("agreed"));
+            case "seven" -> new Movement(crowd(key), crowd(key), 0, 1, Distribution.of(Map.of(5_000, 1L)));
+            default -> new Movement(nobody, nobody, 0, 0, nobody);
+        };
+    }
+
+    /** An answer that moved twice, one that never did, and one that was withdrawn and is no longer asked. */
+    private static Chapter chapter(Crux crux) {
+        Map<String, String> written = Map.of("_doubt", crux.title());
+        List<NoteField> notes = Arrays.stream(Note.Kind.values())
+                .map(kind -> NoteField.of(kind, written, written, List.of()))
+                .toList();
+        return new Chapter(
+                crux.slug(),
+                crux.title(),
+                false,
+                true,
+                List.of(
+                        line(crux, 0, "+12", 10.0, 62.0, 22.0),
+                        line(crux, 1, null, 35.0),
+                        new Chapter.Line(
+                                null,
+                                text(crux, 2),
+                                true,
+                                Course.of(List.of(80.0), false),
+                                moment("80%"),
+                                moment("–"),
+                                "–",
+                                List.of())),
+                List.of(new Chapter.Place(crux.subCruxes().get(0).question().plain(), "2", "4", null)),
+                notes,
+                "");
+    }
+
+    private static Chapter.Line line(Crux crux, int question, @Nullable String change, Double... values) {
+        List<Chapter.Moment> history =
+                Stream.of(values).map(value -> moment(Percents.of(value))).toList();
+        return new Chapter.Line(
+                crux.askedQuestions().get(question).preface(),
+                text(crux, question),
+                false,
+                Course.of(List.of(values), true),
+                history.get(0),
+                history.get(history.size() - 1),
+                change,
+                history.size() < 2 ? List.of() : history);
+    }
+
+    private static String text(Crux crux, int question) {
+        return crux.askedQuestions().get(question).text().plain();
+    }
+
+    private static Chapter.Moment moment(String value) {
+        return new Chapter.Moment(value, "2026-08-07", "–");
     }
 
     private static List<IndexRow> rows(Crux crux) {
