@@ -37,7 +37,8 @@ record BookContent(
     record GivenAnswer(@Nullable BigDecimal percent, Instant at, int wordingVersion, boolean crowdSeen) {
 
         static GivenAnswer of(Answer answer) {
-            return new GivenAnswer(BookContent.percent(answer.value()), answer.at(), answer.wordingVersion(), answer.crowdSeen());
+            return new GivenAnswer(
+                    BookContent.percent(answer.value()), answer.at(), answer.wordingVersion(), answer.crowdSeen());
         }
     }
 

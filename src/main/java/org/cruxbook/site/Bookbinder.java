@@ -142,9 +142,7 @@ class Bookbinder {
         long changed = leaves.estimates().stream()
                 .filter(estimate -> estimate.value().isPresent() && estimate.revised())
                 .count();
-        return answers == 0
-                ? texts.of("book.summary.none")
-                : texts.of("book.summary", answers, said.size(), changed);
+        return answers == 0 ? texts.of("book.summary.none") : texts.of("book.summary", answers, said.size(), changed);
     }
 
     private static List<IndexRow> open(
