@@ -30,12 +30,14 @@ public class Books {
 
     private final Visitors visitors;
     private final JdbcTemplate jdbc;
+    private final ChainKeeper chains;
     private final ApplicationEventPublisher events;
     private final DurableTransaction transaction;
 
-    Books(Visitors visitors, JdbcTemplate jdbc, ApplicationEventPublisher events, DurableTransaction transaction) {
+    Books(Visitors visitors, JdbcTemplate jdbc, ChainKeeper chains, ApplicationEventPublisher events, DurableTransaction transaction) {
         this.visitors = visitors;
         this.jdbc = jdbc;
+        this.chains = chains;
         this.events = events;
         this.transaction = transaction;
     }
@@ -49,9 +51,10 @@ public class Books {
         Set<String> pages = new TreeSet<>();
         transaction.run(() -> visitors.lock(token.hash()).ifPresent(visitor -> {
             pages.addAll(jdbc.queryForList(PAGES, String.class, visitor.id(), visitor.id()));
-            erase(visitor.id());
+            chains.around(List.of(visitor.id()), () -> erase(visitor.id()));
         }));
         pages.forEach(this::sweep);
+        chains.sweep();
     }
 
     private void erase(long visitorId) {

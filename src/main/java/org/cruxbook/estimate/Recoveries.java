@@ -3,6 +3,7 @@ package org.cruxbook.estimate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
@@ -26,13 +27,15 @@ public class Recoveries {
 
     private final Visitors visitors;
     private final Merger merger;
+    private final ChainKeeper chains;
     private final JdbcTemplate jdbc;
     private final DurableTransaction transaction;
     private final Clock clock;
 
-    Recoveries(Visitors visitors, Merger merger, JdbcTemplate jdbc, DurableTransaction transaction, Clock clock) {
+    Recoveries(Visitors visitors, Merger merger, ChainKeeper chains, JdbcTemplate jdbc, DurableTransaction transaction, Clock clock) {
         this.visitors = visitors;
         this.merger = merger;
+        this.chains = chains;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -124,7 +127,7 @@ public class Recoveries {
         if (locked < 2 || owner(code).isEmpty()) {
             throw forgottenMeanwhile();
         }
-        merger.merge(from, to);
+        chains.around(List.of(from, to), () -> merger.merge(from, to));
         return true;
     }
 

@@ -1,5 +1,6 @@
 package org.cruxbook.estimate;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,11 +38,17 @@ class Share {
         }
     }
 
-    /** Moves the tallies by it, in the transaction that is under way, in the order of all who write tallies. */
+    /**
+     * Moves the tallies by it, in the transaction that is under way, in the order of all who write tallies: page by page, as
+     * who answers several pages at once does.
+     */
     void write() {
-        Map<TallyTable, List<Move>> moves = new EnumMap<>(TallyTable.class);
-        sums.forEach((table, differences) -> moves.put(table, moves(differences)));
-        TallyTable.write(jdbc, moves);
+        SortedMap<String, Map<TallyTable, List<Move>>> pages = new TreeMap<>();
+        sums.forEach((table, differences) -> moves(differences).forEach(move -> pages.computeIfAbsent(
+                        String.valueOf(move.key()[0]), none -> new EnumMap<>(TallyTable.class))
+                .computeIfAbsent(table, none -> new ArrayList<>())
+                .add(move)));
+        pages.values().forEach(tables -> TallyTable.write(jdbc, tables));
     }
 
     private static List<Move> moves(SortedMap<List<?>, Long> differences) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a visitor has said and written on all pages.
  *
  * @param summary how much that is, in a sentence
+ * @param remarks what of the answers does not fit together
  * @param chapters the pages on which there is anything, in the order of the index
  * @param apart where the visitor stands furthest from everyone, as far as they may see it
  * @param open the pages that wait for an answer
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Book(
         String summary,
+        List<Remark> remarks,
         List<Chapter> chapters,
         List<Apart> apart,
         List<IndexRow> open,

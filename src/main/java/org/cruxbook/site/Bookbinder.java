@@ -42,6 +42,7 @@ class Bookbinder {
     private final Crowd crowd;
     private final Chapters chapters;
     private final Aparts aparts;
+    private final Remarks remarks;
     private final Texts texts;
 
     Bookbinder(
@@ -55,6 +56,7 @@ class Bookbinder {
             Crowd crowd,
             Chapters chapters,
             Aparts aparts,
+            Remarks remarks,
             Texts texts) {
         this.cruxes = cruxes;
         this.ledger = ledger;
@@ -66,6 +68,7 @@ class Bookbinder {
         this.crowd = crowd;
         this.chapters = chapters;
         this.aparts = aparts;
+        this.remarks = remarks;
         this.texts = texts;
     }
 
@@ -78,7 +81,7 @@ class Bookbinder {
                 .map(crux -> IndexRow.unanswered(
                         crux, asked.getOrDefault(crux.slug(), List.of()).size()))
                 .toList();
-        return new Book(texts.of("book.blank"), List.of(), List.of(), open, false, null, List.of());
+        return new Book(texts.of("book.blank"), List.of(), List.of(), List.of(), open, false, null, List.of());
     }
 
     @Snapshot
@@ -88,6 +91,7 @@ class Bookbinder {
         Map<String, PageCrowd> seen = crowd.seenBy(visitor, leaves.asked().keySet());
         return new Book(
                 summary(leaves, said),
+                remarks.everywhere(visitor),
                 leaves.slugs().stream()
                         .map(slug -> chapters.chapter(leaves, slug, seen.containsKey(slug), sent))
                         .toList(),
