@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cruxbook.crux.ChainSteps;
 import org.cruxbook.crux.Cruxes;
+import org.cruxbook.testing.Links;
 import org.cruxbook.testing.Pages;
 import org.cruxbook.testing.Recount;
 import org.cruxbook.testing.Tables;
@@ -39,7 +41,8 @@ abstract class BooksTest {
             "weekly_tally",
             "blind_tally",
             "stance_tally",
-            "joint_tally");
+            "joint_tally",
+            "chain_tally");
 
     @Autowired
     private Ballots ballots;
@@ -69,6 +72,12 @@ abstract class BooksTest {
     private Cruxes cruxes;
 
     @Autowired
+    private ChainSteps steps;
+
+    @Autowired
+    private ChainRecounts recounts;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     private final VisitorToken ann = VisitorToken.fresh();
@@ -79,6 +88,8 @@ abstract class BooksTest {
         Tables.empty(jdbc);
         cruxes.save(Pages.pause());
         cruxes.save(Pages.time());
+        new Links(steps, cruxes.save(Pages.chain())).given("time", "q1").not("pause", "q1");
+        recounts.recountChanged();
     }
 
     @Test
@@ -292,6 +303,7 @@ abstract class BooksTest {
                         "weekly_tally where change <> 0 order by crux_slug, question_key, thousandths, week",
                         "blind_tally where people <> 0 order by crux_slug, question_key, aspect, thousandths",
                         "stance_tally where people <> 0 order by crux_slug, sub_crux_key, step",
+                        "chain_tally where people <> 0 order by chain_slug, magnitude",
                         "joint_tally where people <> 0"
                                 + " order by crux_slug, question_key, sub_crux_key, step, thousandths")
                 .flatMap(table -> jdbc.queryForList("select * from " + table).stream())

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cruxbook.crux.ChainSteps;
 import org.cruxbook.crux.CruxMoved;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.LedgerEntry;
 import org.cruxbook.crux.LedgerEntryMoved;
 import org.cruxbook.crux.QuestionAddress;
 import org.cruxbook.testing.AtOnce;
+import org.cruxbook.testing.ChainRecount;
+import org.cruxbook.testing.Links;
 import org.cruxbook.testing.Pages;
 import org.cruxbook.testing.Recount;
 import org.cruxbook.testing.Tables;
@@ -44,6 +47,12 @@ abstract class TalliesAndRecountTest {
 
     @Autowired
     private Recoveries recoveries;
+
+    @Autowired
+    private ChainSteps steps;
+
+    @Autowired
+    private ChainRecounts recounts;
 
     @Autowired
     private Removals removals;
@@ -101,6 +110,7 @@ abstract class TalliesAndRecountTest {
 
     @Test
     void those_who_forget_and_merge_what_others_are_saying() throws Exception {
+        chain();
         List<VisitorToken> visitors =
                 Stream.generate(VisitorToken::fresh).limit(6).toList();
 
@@ -114,6 +124,13 @@ abstract class TalliesAndRecountTest {
                 .toList());
 
         new Recount(jdbc).holds();
+        new ChainRecount(jdbc).holds();
+    }
+
+    /** A page that multiplies answers to both others. */
+    private void chain() {
+        new Links(steps, cruxes.save(Pages.chain())).given("time", "q1").not("pause", "q2");
+        recounts.recountChanged();
     }
 
     @Test
