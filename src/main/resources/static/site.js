@@ -10,9 +10,11 @@
 //                                 that it is no draft any more; a question's name is that of its field
 //   [data-live]                   a part with an id that is fetched anew every two seconds, and shown where it has changed
 //   form[data-not-you]            a form that makes the browser nobody's, and its drafts with it
+//   form[data-move]               a form whose first input takes what follows the # of the address
+//   a[data-whole-address]         a link that shows where it leads, host and all
 //   form[data-ballot]             a form of .q[data-q] fields, each with a label whose last child is the question, an
-//                                 input in .q-in and an empty [data-slot], and of [data-stance] fields of radio
-//                                 buttons, all with their data-stored; and, on the form itself:
+//                                 input in .q-in and an empty [data-slot], of [data-stance] fields of radio buttons and
+//                                 of [data-note] fields with a textarea, all with their data-stored; and, on the form itself:
 //     data-crux                     the page's slug, under which a draft is kept
 //     data-refused                  there if the boxes hold what was sent and refused; what is stored, if anything,
 //                                   each field says in its data-stored
@@ -83,6 +85,9 @@
 
   /** How the names of stances begin; no question's does. */
   const STANCE = "stance.";
+
+  /** How the names of notes begin; no question's does. */
+  const NOTE = "_";
 
   /**
    * What was typed on a page and not sent, by question: { typed, over }. The latter is what the server had stored when
@@ -165,19 +170,22 @@
     };
     const boxes = new Map(inputs.map((input) => [input, box(input)]));
     const stances = all("[data-stance]", form).map(steps);
-    const keep = draft(form, [...boxes.values(), ...stances]);
+    const notes = all("[data-note] textarea", form).map(box);
+    const keep = draft(form, [...boxes.values(), ...notes, ...stances]);
     all("[data-q]", form).forEach((field) =>
       slider(field, words, (input) => {
         keep(boxes.get(input));
         count();
       }),
     );
+    notes.forEach((note) => note.element.addEventListener("input", () => keep(note)));
     stances.forEach((stance) => stance.element.addEventListener("change", () => keep(stance)));
     count();
   }
 
   /** A field as drafts see it: its name, what it holds, what it came with, and what is stored. */
   const box = (input) => ({
+    element: input,
     name: input.name,
     over: input.dataset.stored ?? "",
     initial: input.defaultValue,
@@ -257,7 +265,7 @@
     const show = () =>
       rows.forEach(({ line, before, crux, asked }) => {
         const typed = [...drafts.read(crux)].filter(
-          ([name, entry]) => !name.startsWith(STANCE) && parse(entry.typed) !== null,
+          ([name, entry]) => !name.startsWith(STANCE) && !name.startsWith(NOTE) && parse(entry.typed) !== null,
         ).length;
         line.classList.toggle("is-draft", typed > 0);
         line.textContent = typed ? fill(list.dataset.draft, Math.min(typed, asked), asked) : before;
@@ -413,6 +421,14 @@
     });
   }
 
+  /** The code that an address brings behind its # goes into the form, and out of the address and what is remembered of it. */
+  function bring(form) {
+    const code = location.hash.slice(1);
+    if (!code) return;
+    form.querySelector("input").value = code;
+    history.replaceState(null, "", location.pathname + location.search);
+  }
+
   all("[data-theme-toggle]").forEach(themeButton);
   all(".toc details").forEach(contentsList);
   document.getElementById("problems")?.focus();
@@ -422,6 +438,8 @@
   all("form[data-not-you]").forEach((form) => form.addEventListener("submit", drafts.forget));
   all("form[data-link]").forEach(privateLink);
   all("[data-copy]").forEach(copying);
+  all("form[data-move]").forEach(bring);
+  all("a[data-whole-address]").forEach((link) => (link.textContent = link.href));
   all("[data-panel]").forEach(readout);
   live(all("[data-live]"));
 })();

@@ -9,6 +9,8 @@ import org.cruxbook.crux.CruxMoved;
 import org.cruxbook.estimate.DurableTransaction;
 import org.cruxbook.visitor.Secret;
 import org.cruxbook.visitor.Visitor;
+import org.cruxbook.visitor.VisitorForgotten;
+import org.cruxbook.visitor.VisitorMerged;
 import org.cruxbook.visitor.VisitorToken;
 import org.cruxbook.visitor.Visitors;
 import org.jspecify.annotations.Nullable;
@@ -77,16 +79,18 @@ public class PrivateLinks {
         transaction.run(() -> rows.delete(id, visitor.id()));
     }
 
-    /** Deletes all that a visitor made; part of forgetting the visitor. */
+    /** Who is forgotten leaves no link behind. */
+    @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void forget(long visitorId) {
-        rows.deleteAll(visitorId);
+    public void on(VisitorForgotten forgotten) {
+        rows.deleteAll(forgotten.visitorId());
     }
 
-    /** Makes what one visitor made another's; part of making one visitor of two. */
+    /** What one visitor made is the other's when they become one. */
+    @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void passOn(long from, long to) {
-        rows.passOn(from, to);
+    public void on(VisitorMerged merged) {
+        rows.passOn(merged.from(), merged.to());
     }
 
     /** A link is about the page, not about its address. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cruxbook.crux.Chain;
 import org.cruxbook.crux.Crux;
+import org.cruxbook.estimate.BlindTallies;
 import org.cruxbook.estimate.ChainTallies;
 import org.cruxbook.estimate.JointTallies;
 import org.cruxbook.estimate.Reveals;
@@ -35,6 +37,7 @@ public class Crowd {
     private final StanceTallies stanceTallies;
     private final JointTallies jointTallies;
     private final ChainTallies chainTallies;
+    private final BlindTallies blindTallies;
     private final Reveals reveals;
     private final Clock clock;
 
@@ -44,6 +47,7 @@ public class Crowd {
             StanceTallies stanceTallies,
             JointTallies jointTallies,
             ChainTallies chainTallies,
+            BlindTallies blindTallies,
             Reveals reveals,
             Clock clock) {
         this.tallies = tallies;
@@ -51,6 +55,7 @@ public class Crowd {
         this.stanceTallies = stanceTallies;
         this.jointTallies = jointTallies;
         this.chainTallies = chainTallies;
+        this.blindTallies = blindTallies;
         this.reveals = reveals;
         this.clock = clock;
     }
@@ -65,6 +70,11 @@ public class Crowd {
         Week running = Week.of(clock.instant());
         Week beforeAll = running.minus(Trend.WEEKS - 1);
         return new PageTrends(page, running, weeklyTallies.findAllAfter(page.slug(), beforeAll.number()));
+    }
+
+    /** How the crowd of a page moved since it saw itself; read in one statement. Whoever has the one may see the other. */
+    public PageMovements movements(PageCrowd page) {
+        return new PageMovements(blindTallies.findAll(page.slug()));
     }
 
     /**
@@ -119,6 +129,14 @@ public class Crowd {
                 chain,
                 ProductDistribution.of(chainTallies.findAll(chain.slug())),
                 tallies.findAll(chain.pages(), keys));
+    }
+
+    /** The crowds of those of these pages that have been revealed to this visitor, by slug; read in two statements. */
+    public Map<String, PageCrowd> seenBy(Visitor visitor, Collection<String> slugs) {
+        Set<String> seen = reveals.seen(visitor.id(), slugs);
+        Map<String, List<Tally>> pages = tallies.findAll(seen).stream().collect(groupingBy(Tally::cruxSlug));
+        return seen.stream()
+                .collect(toMap(slug -> slug, slug -> new PageCrowd(slug, pages.getOrDefault(slug, List.of()))));
     }
 
     /** The crowd of a page for a program: to ask the API is to choose to see. No page for people may use this. */

@@ -42,6 +42,12 @@ public interface Cruxes extends Repository<Crux, Long> {
     @Query("select subCrux from SubCrux subCrux where subCrux.block.section.crux.slug = :slug")
     List<SubCrux> findSubCruxes(String slug);
 
+    /** The sub-cruxes of these pages, in the order of each page. */
+    @Query("select new org.cruxbook.crux.PlacedSubCrux(section.crux.slug, subCrux) from SubCrux subCrux"
+            + " join subCrux.block block join block.section section where section.crux.slug in :slugs"
+            + " order by section.crux.slug, section.position, block.position, subCrux.position")
+    List<PlacedSubCrux> findSubCruxes(Collection<String> slugs);
+
     /** The asked questions of every page, in the order of the pages' slugs and then of the questions. */
     @Query("select question from Question question join fetch question.crux where not question.derived"
             + " order by question.crux.slug, question.number")

@@ -20,6 +20,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What is to be written, table by table. */
 final class InventedRows {
 
+    /** Nobody has seen anything before the first answer. */
+    private static final String BLIND = "insert into blind_tally (crux_slug, question_key, aspect, thousandths, people)"
+            + " select crux_slug, question_key, ?, %1$s, count(*) from estimate group by crux_slug, question_key, %1$s";
+
+    private static final Map<String, String> MOVES =
+            Map.of("FIRST", "first_value", "MOVE", "latest_value - first_value", "NOW", "latest_value");
+
     private final List<Object[]> visitors = new ArrayList<>();
     private final List<Object[]> estimates = new ArrayList<>();
     private final List<Object[]> revisions = new ArrayList<>();
@@ -110,6 +117,7 @@ final class InventedRows {
         database.batchUpdate(
                 "insert into weekly_tally (crux_slug, week, question_key, thousandths, change) values (?, ?, ?, ?, ?)",
                 rows(weeklyTallies));
+        MOVES.forEach((aspect, value) -> database.update(BLIND.formatted(value), aspect));
         writeStances(database);
         advance(database, "visitor_seq", visitors.size());
         advance(database, "estimate_seq", estimates.size());

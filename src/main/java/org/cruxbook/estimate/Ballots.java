@@ -22,6 +22,7 @@ public class Ballots {
     private final Visitors visitors;
     private final Estimates estimates;
     private final Stances stances;
+    private final Notes notes;
     private final Reveals reveals;
     private final ChainKeeper chains;
     private final JdbcTemplate jdbc;
@@ -34,6 +35,7 @@ public class Ballots {
             Visitors visitors,
             Estimates estimates,
             Stances stances,
+            Notes notes,
             Reveals reveals,
             ChainKeeper chains,
             JdbcTemplate jdbc,
@@ -44,6 +46,7 @@ public class Ballots {
         this.visitors = visitors;
         this.estimates = estimates;
         this.stances = stances;
+        this.notes = notes;
         this.reveals = reveals;
         this.chains = chains;
         this.jdbc = jdbc;
@@ -57,23 +60,29 @@ public class Ballots {
         submit(token, slug, entries, List.of());
     }
 
+    /** {@link #submit(VisitorToken, String, List, List, List)} without any note. */
+    public void submit(VisitorToken token, String slug, List<Entry> entries, List<Mark> marks) {
+        submit(token, slug, entries, marks, List.of());
+    }
+
     /**
      * Stores what a visitor sent for one page, and makes the visitor known if it is new. A value is the first answer to
      * its question or revises the estimate, and likewise a step; the one that is already stored changes nothing, because a
      * form sends everything again. A form without any value or step is taken when it withdraws something, also when that
      * was withdrawn before: it may be the second click of a double click. Who has given a value has the crowd of the page
-     * revealed; a stance alone reveals nothing.
+     * revealed; a stance alone reveals nothing. Notes are kept beside the answers and are no answer.
      *
      * @throws UnknownQuestion if an entry is not for a question that the page asks, or a mark not for one of its
      *     sub-cruxes, in one of its wordings
      * @throws NothingSubmitted if nothing gives a value or a step and nothing withdraws any
      * @throws IllegalArgumentException if two entries are for one question, or two marks for one sub-crux
      */
-    public void submit(VisitorToken token, String slug, List<Entry> entries, List<Mark> marks) {
+    public void submit(VisitorToken token, String slug, List<Entry> entries, List<Mark> marks, List<Jotting> jottings) {
         transaction.run(() -> {
             asked.require(slug, entries, marks);
             long visitorId = visitors.admit(token, clock.instant()).id();
-            chains.around(visitorId, Set.of(slug), () -> store(visitorId, slug, entries, marks, clock.instant()));
+            chains.around(
+                    visitorId, Set.of(slug), () -> store(visitorId, slug, entries, marks, jottings, clock.instant()));
         });
     }
 
@@ -91,11 +100,12 @@ public class Ballots {
                     visitorId,
                     pages.keySet(),
                     () -> pages.forEach(
-                            (slug, entries) -> store(visitorId, slug, entries, List.of(), clock.instant())));
+                            (slug, entries) -> store(visitorId, slug, entries, List.of(), List.of(), clock.instant())));
         });
     }
 
-    private void store(long visitorId, String slug, List<Entry> entries, List<Mark> marks, Instant now) {
+    private void store(
+            long visitorId, String slug, List<Entry> entries, List<Mark> marks, List<Jotting> jottings, Instant now) {
         Sheet sheet = new Sheet(
                 visitorId, slug, estimates.findAll(visitorId, slug), stances.findAll(visitorId, slug), entities);
         requireAnything(sheet, entries, marks);
@@ -106,6 +116,7 @@ public class Ballots {
         if (entries.stream().anyMatch(entry -> entry.value() != null)) {
             reveals.record(visitorId, slug, now, Reveal.How.ANSWERED);
         }
+        notes.write(visitorId, slug, jottings, now);
         // Tallies last, so that others wait for them no longer than they must.
         entities.flush();
         TallyMoves.between(slug, before, sheet.said()).write(jdbc, Week.of(now));

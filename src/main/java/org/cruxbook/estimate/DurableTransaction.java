@@ -2,6 +2,9 @@ package org.cruxbook.estimate;
 
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class DurableTransaction {
+
+    private static final Logger log = LoggerFactory.getLogger(DurableTransaction.class);
+
+    private static final int ATTEMPTS = 4;
 
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
@@ -36,12 +43,29 @@ public class DurableTransaction {
         return "H2".equals(product);
     }
 
-    /** Does the work in one transaction, and returns when the result is safe. What it throws rolls everything back. */
+    /**
+     * Does the work in one transaction, and returns when the result is safe. What it throws rolls everything back; where that
+     * is only that others were in its way, it is done again.
+     */
     public void run(Runnable work) {
-        transaction.executeWithoutResult(status -> work.run());
+        for (int attempt = 1; !done(work, attempt); attempt++) {
+            log.debug("Others were in the way of a transaction: attempt {}", attempt + 1);
+        }
         // The transaction's connection is back in the pool by now: to wait with it in hand would starve the others.
         if (syncs) {
             sync(commits.incrementAndGet());
+        }
+    }
+
+    private boolean done(Runnable work, int attempt) {
+        try {
+            transaction.executeWithoutResult(status -> work.run());
+            return true;
+        } catch (ConcurrencyFailureException othersInTheWay) {
+            if (attempt == ATTEMPTS) {
+                throw othersInTheWay;
+            }
+            return false;
         }
     }
 

@@ -78,6 +78,11 @@ public class Estimate {
         return Optional.ofNullable(latest().value());
     }
 
+    /** The first value, where it was given before seeing the crowd and an answer still stands; else empty. */
+    Optional<Probability> blindFirst() {
+        return value().isEmpty() || first().crowdSeen() ? Optional.empty() : Optional.ofNullable(first().value());
+    }
+
     /** Whether the visitor has changed the value since the first answer, or withdrawn it. */
     public boolean revised() {
         return !Objects.equals(first().value(), latest().value());

@@ -38,6 +38,11 @@ public class EstimateRevision {
         this.given = estimate.latest();
     }
 
+    /** What it is the history of. */
+    public Estimate estimate() {
+        return Objects.requireNonNull(estimate);
+    }
+
     /** What the visitor said then. */
     public Answer given() {
         return Objects.requireNonNull(given);

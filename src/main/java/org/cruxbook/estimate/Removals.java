@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Removals {
 
-    private static final List<String> QUESTION_TABLES = List.of("estimate", "tally", "weekly_tally");
+    private static final List<String> QUESTION_TABLES = List.of("estimate", "tally", "weekly_tally", "blind_tally");
     private static final List<String> SUB_CRUX_TABLES = List.of("stance", "stance_tally");
 
     private final JdbcTemplate jdbc;
@@ -61,13 +61,20 @@ class Removals {
                 moved.to().key());
     }
 
-    /** Whoever has seen the crowd of the old address has seen that of the new one. */
+    /** Whoever has seen the crowd of the old address has seen that of the new one; notes go along. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CruxMoved moved) {
         jdbc.update(
                 "update reveal set crux_slug = ? where crux_slug = ? and not exists"
                         + " (select 1 from reveal other where other.visitor_id = reveal.visitor_id and other.crux_slug = ?)",
+                moved.to(),
+                moved.from(),
+                moved.to());
+        jdbc.update(
+                "update note set crux_slug = ? where crux_slug = ? and not exists"
+                        + " (select 1 from note other where other.visitor_id = note.visitor_id"
+                        + " and other.kind = note.kind and other.crux_slug = ?)",
                 moved.to(),
                 moved.from(),
                 moved.to());

@@ -1,6 +1,7 @@
 package org.cruxbook.estimate;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.jpa.repository.Query;
@@ -15,6 +16,9 @@ interface RevealRows extends Repository<Reveal, Long> {
     @Query("select reveal.cruxSlug from Reveal reveal where reveal.visitorId = :visitorId"
             + " and reveal.cruxSlug in :slugs")
     Set<String> findSlugs(long visitorId, Collection<String> slugs);
+
+    @Query("select reveal from Reveal reveal where reveal.visitorId = :visitorId order by reveal.revealedAt, reveal.id")
+    List<Reveal> findAll(long visitorId);
 
     Reveal save(Reveal reveal);
 }

@@ -3,6 +3,7 @@ package org.cruxbook.estimate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cruxbook.crux.Cruxes;
@@ -63,6 +64,11 @@ public class Reveals {
     /** Those of these pages whose crowd the visitor has seen. */
     public Set<String> seen(long visitorId, Collection<String> slugs) {
         return rows.findSlugs(visitorId, slugs);
+    }
+
+    /** When and how a visitor first saw the crowd of each page, the earliest first. */
+    public List<Reveal> findAll(long visitorId) {
+        return rows.findAll(visitorId);
     }
 
     /** When and how the visitor first saw the crowd of this page; empty where that has not happened. */

@@ -11,13 +11,15 @@ import java.util.stream.Collectors;
  *
  * @param values by question key; what was withdrawn is not among them
  * @param steps by sub-crux key, likewise
+ * @param blind what was said first to those of the questions where that was before seeing the crowd
  */
-record Said(Map<String, Probability> values, Map<String, Step> steps) {
+record Said(Map<String, Probability> values, Map<String, Step> steps, Map<String, Probability> blind) {
 
     static Said of(Collection<Estimate> estimates, Collection<Stance> stances) {
         return new Said(
                 standing(estimates, Estimate::questionKey, Estimate::value),
-                standing(stances, Stance::subCruxKey, Stance::step));
+                standing(stances, Stance::subCruxKey, Stance::step),
+                standing(estimates, Estimate::questionKey, Estimate::blindFirst));
     }
 
     private static <E, V> Map<String, V> standing(

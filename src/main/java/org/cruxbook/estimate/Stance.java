@@ -86,6 +86,11 @@ public class Stance {
         return Optional.ofNullable(latest().step());
     }
 
+    /** What the visitor once said that their answer would be if they changed their mind, to whatever question. */
+    public Optional<Probability> whatIf() {
+        return Optional.ofNullable(whatIf).map(WhatIf::value);
+    }
+
     /**
      * What the visitor's answer to this question would be if they changed their mind; empty where they have not said, or
      * have withdrawn the stance.

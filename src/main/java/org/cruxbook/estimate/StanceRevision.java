@@ -38,6 +38,11 @@ public class StanceRevision {
         this.given = stance.latest();
     }
 
+    /** What it is the history of. */
+    public Stance stance() {
+        return Objects.requireNonNull(stance);
+    }
+
     /** Where the visitor stood then. */
     public Placing given() {
         return Objects.requireNonNull(given);

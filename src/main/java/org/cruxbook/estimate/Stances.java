@@ -11,6 +11,15 @@ public interface Stances extends Repository<Stance, Long> {
     @Query("select stance from Stance stance where stance.visitorId = :visitorId and stance.cruxSlug = :slug")
     List<Stance> findAll(long visitorId, String slug);
 
+    /** All of one visitor's stances, in no order. */
+    @Query("select stance from Stance stance where stance.visitorId = :visitorId")
+    List<Stance> findAll(long visitorId);
+
+    /** The histories of all of one visitor's stances, oldest first. */
+    @Query("select revision from StanceRevision revision join fetch revision.stance stance"
+            + " where stance.visitorId = :visitorId order by revision.given.at, revision.id")
+    List<StanceRevision> findHistories(long visitorId);
+
     /** The history of one stance, oldest first. */
     @Query("select revision from StanceRevision revision where revision.stance = :stance"
             + " order by revision.given.at, revision.id")

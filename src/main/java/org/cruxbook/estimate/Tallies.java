@@ -12,6 +12,10 @@ public interface Tallies extends Repository<Tally, Tally.Cell> {
     @Query("select tally from Tally tally where tally.cell.cruxSlug = :slug and tally.answers > 0")
     List<Tally> findAll(String slug);
 
+    /** Those of these pages, likewise. */
+    @Query("select tally from Tally tally where tally.cell.cruxSlug in :slugs and tally.answers > 0")
+    List<Tally> findAll(Collection<String> slugs);
+
     /** Those of every question that has one of these keys on one of these pages, in no order. */
     @Query("select tally from Tally tally where tally.cell.cruxSlug in :slugs and tally.cell.questionKey in :keys"
             + " and tally.answers > 0")

@@ -3,9 +3,11 @@ package org.cruxbook.estimate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.cruxbook.estimate.BlindTally.Aspect;
 import org.cruxbook.estimate.TallyTable.Move;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -14,6 +16,7 @@ class TallyMoves {
 
     private final String slug;
     private final SortedMap<Tally.Cell, Long> answers = new TreeMap<>();
+    private final SortedMap<BlindTally.Cell, Long> blind = new TreeMap<>();
     private final SortedMap<StanceTally.Cell, Long> stances = new TreeMap<>();
     private final SortedMap<JointTally.Cell, Long> pairs = new TreeMap<>();
 
@@ -37,25 +40,30 @@ class TallyMoves {
                             difference,
                             Long::sum));
         });
+        said.blind().forEach((question, first) -> {
+            int now = Objects.requireNonNull(said.values().get(question)).thousandths();
+            blind(question, Aspect.FIRST, first.thousandths(), difference);
+            blind(question, Aspect.MOVE, now - first.thousandths(), difference);
+            blind(question, Aspect.NOW, now, difference);
+        });
         said.steps()
                 .forEach((subCrux, step) ->
                         stances.merge(new StanceTally.Cell(slug, subCrux, step.number()), difference, Long::sum));
     }
 
-    /**
-     * Writes them, in the transaction that is under way. Rows are first added where there are none, and only then changed,
-     * both table by table and in the cells' order, so that no two visitors wait for each other. A tally that comes down to
-     * zero stays: were it removed, another visitor who has just found it there would add to nothing.
-     */
+    private void blind(String question, Aspect aspect, int thousandths, long difference) {
+        blind.merge(new BlindTally.Cell(slug, question, aspect, thousandths), difference, Long::sum);
+    }
+
+    /** Writes them, in the transaction that is under way. */
     void write(JdbcTemplate jdbc, Week week) {
         Map<TallyTable, List<Move>> tables = new EnumMap<>(TallyTable.class);
         tables.put(TallyTable.TALLY, rows(answers, TallyCell::key));
         tables.put(TallyTable.WEEKLY_TALLY, rows(answers, cell -> cell.in(week)));
+        tables.put(TallyTable.BLIND_TALLY, rows(blind, TallyCell::key));
         tables.put(TallyTable.STANCE_TALLY, rows(stances, TallyCell::key));
         tables.put(TallyTable.JOINT_TALLY, rows(pairs, TallyCell::key));
-        tables.values().removeIf(List::isEmpty);
-        tables.forEach((table, moves) -> table.add(jdbc, moves));
-        tables.forEach((table, moves) -> table.move(jdbc, moves));
+        TallyTable.write(jdbc, tables);
     }
 
     private static <C> List<Move> rows(SortedMap<C, Long> differences, Function<C, Object[]> key) {

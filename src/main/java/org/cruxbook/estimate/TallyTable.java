@@ -1,22 +1,58 @@
 package org.cruxbook.estimate;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A table of counts, whose other columns are its key. Neither of its statements fails when others race it. */
+/**
+ * A table of counts, whose other columns are its key. Neither of the statements that change one fails when others race
+ * it.
+ */
 enum TallyTable {
-    TALLY("answers", "crux_slug", "question_key", "thousandths"),
-    WEEKLY_TALLY("change", "crux_slug", "week", "question_key", "thousandths"),
-    STANCE_TALLY("people", "crux_slug", "sub_crux_key", "step"),
-    JOINT_TALLY("people", "crux_slug", "question_key", "sub_crux_key", "step", "thousandths");
+    TALLY("answers", """
+            select crux_slug, question_key, latest_value, 1
+            from estimate where visitor_id = ? and latest_value is not null""", "crux_slug", "question_key", "thousandths"),
+    WEEKLY_TALLY("change", """
+            with given as (
+                select crux_slug, question_key, given_value,
+                    cast((cast(floor(extract(epoch from given_at)) as bigint) + 259200) / 604800 as integer) as week,
+                    lag(given_value) over (partition by estimate_id order by given_at, estimate_revision.id) as previous
+                from estimate_revision join estimate on estimate.id = estimate_id
+                where visitor_id = ?
+            )
+            select crux_slug, week, question_key, given_value, 1 from given where given_value is not null
+            union all
+            select crux_slug, week, question_key, previous, -1 from given where previous is not null""", "crux_slug", "week", "question_key", "thousandths"),
+    BLIND_TALLY("people", """
+            select crux_slug, question_key, aspect,
+                case aspect when 'FIRST' then first_value when 'NOW' then latest_value
+                    else latest_value - first_value end,
+                1
+            from estimate cross join (values ('FIRST'), ('MOVE'), ('NOW')) as aspects (aspect)
+            where visitor_id = ? and latest_value is not null and not first_crowd_seen""", "crux_slug", "question_key", "aspect", "thousandths"),
+    STANCE_TALLY("people", """
+            select crux_slug, sub_crux_key, latest_step, 1
+            from stance where visitor_id = ? and latest_step is not null""", "crux_slug", "sub_crux_key", "step"),
+    JOINT_TALLY("people", """
+            select estimate.crux_slug, question_key, sub_crux_key, latest_step, latest_value, 1
+            from estimate join stance
+                on stance.visitor_id = estimate.visitor_id and stance.crux_slug = estimate.crux_slug
+            where estimate.visitor_id = ? and latest_step is not null and latest_value is not null""", "crux_slug", "question_key", "sub_crux_key", "step", "thousandths");
 
     private final String count;
+    private final String share;
     private final List<String> key;
 
-    TallyTable(String count, String... key) {
+    /** @param share selects what one visitor adds to it: the keys, each with a number, in any order and repeatedly */
+    TallyTable(String count, String share, String... key) {
         this.count = count;
+        this.share = share;
         this.key = List.of(key);
     }
 
@@ -28,8 +64,21 @@ enum TallyTable {
         }
     }
 
+    /**
+     * Writes moves, in the transaction that is under way. Rows are first added where there are none, and only then changed,
+     * both table by table and in the keys' order, so that no two visitors wait for each other.
+     *
+     * @param tables in the order of the keys; those that change nothing left out
+     * @throws TallyGone if a row went meanwhile, because the last visitor whom it counted was forgotten
+     */
+    static void write(JdbcTemplate jdbc, Map<TallyTable, List<Move>> tables) {
+        tables.values().removeIf(List::isEmpty);
+        tables.forEach((table, moves) -> table.add(jdbc, moves));
+        tables.forEach((table, moves) -> table.move(jdbc, moves));
+    }
+
     /** Adds the rows that are not there yet, with a count of 0. */
-    void add(JdbcTemplate jdbc, List<Move> moves) {
+    private void add(JdbcTemplate jdbc, List<Move> moves) {
         jdbc.batchUpdate(
                 "insert into %s (%s, %s) values (%s, 0) on conflict do nothing"
                         .formatted(this, String.join(", ", key), count, "?, ".repeat(key.size() - 1) + "?"),
@@ -37,19 +86,57 @@ enum TallyTable {
     }
 
     /** Changes the counts of rows that are there. */
-    void move(JdbcTemplate jdbc, List<Move> moves) {
-        jdbc.batchUpdate(
-                "update %s set %s = %s + ? where %s"
-                        .formatted(
-                                this,
-                                count,
-                                count,
-                                key.stream().map(column -> column + " = ?").collect(Collectors.joining(" and "))),
+    private void move(JdbcTemplate jdbc, List<Move> moves) {
+        int[] changed = jdbc.batchUpdate(
+                "update %s set %s = %s + ? where %s".formatted(this, count, count, isKey()),
                 moves.stream().map(Move::differenceFirst).toList());
+        if (Arrays.stream(changed).anyMatch(rows -> rows == 0)) {
+            throw new TallyGone();
+        }
+    }
+
+    /** Adds to these sums, by key, what one visitor adds to the table, or takes it off. */
+    void share(JdbcTemplate jdbc, long visitorId, int sign, SortedMap<List<?>, Long> sums) {
+        jdbc.query(
+                share,
+                row -> {
+                    List<Object> columns = new java.util.ArrayList<>();
+                    for (int column = 1; column <= key.size(); column++) {
+                        columns.add(row.getObject(column));
+                    }
+                    sums.merge(columns, sign * row.getLong(key.size() + 1), Long::sum);
+                },
+                visitorId);
+    }
+
+    /**
+     * Removes the rows of a page that count nobody. Each is a statement of its own, so that it is waited for by nobody who
+     * is waited for.
+     */
+    void sweep(JdbcTemplate jdbc, String slug) {
+        List<Object[]> empty = jdbc.query(
+                "select %s from %s where crux_slug = ? and %s = 0".formatted(String.join(", ", key), this, count),
+                (row, number) -> IntStream.rangeClosed(1, key.size())
+                        .mapToObj(column -> object(row, column))
+                        .toArray(),
+                slug);
+        empty.forEach(row -> jdbc.update("delete from %s where %s and %s = 0".formatted(this, isKey(), count), row));
+    }
+
+    private static Object object(java.sql.ResultSet row, int column) {
+        try {
+            return row.getObject(column);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String isKey() {
+        return key.stream().map(column -> column + " = ?").collect(Collectors.joining(" and "));
     }
 
     @Override
     public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

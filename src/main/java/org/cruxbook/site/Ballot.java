@@ -12,6 +12,7 @@ import org.cruxbook.crux.SubCrux;
  * The form of a page: a row of steps for each sub-crux, and one box for each question that is asked.
  *
  * @param stances by the tables that the sub-cruxes stand in
+ * @param notes what the visitor may write for themselves
  * @param shown tells the server, when the form comes back, what it asked and what was filled in
  * @param revealed whether this visitor has already seen the crowd
  * @param waiting whether stances are stored that the visitor has not seen those of the others beside
@@ -20,6 +21,7 @@ record Ballot(
         String slug,
         List<StanceTable> stances,
         List<Field> fields,
+        List<NoteField> notes,
         String shown,
         boolean revealed,
         boolean waiting,
@@ -39,11 +41,13 @@ record Ballot(
     private static Ballot of(
             Crux crux, Map<String, String> boxes, Set<String> filled, Own own, List<Problem> problems) {
         Map<String, String> stored = own.written(crux.subCruxes());
+        List<NoteField> notes = List.of(NoteField.of(own.kindOfNote(), boxes, stored, problems));
         return new Ballot(
                 crux.slug(),
                 StanceTable.of(crux, subCrux -> field(subCrux, boxes, stored, problems)),
                 fields(crux.askedQuestions(), boxes, stored, problems),
-                Shown.of(crux, filled).toString(),
+                notes,
+                Shown.of(crux, filled).and(notes, filled).toString(),
                 own.revealed(),
                 !own.steps().isEmpty() && !own.revealed(),
                 problems);

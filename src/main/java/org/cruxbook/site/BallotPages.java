@@ -110,7 +110,7 @@ class BallotPages {
 
     private ModelAndView store(VisitorToken visitor, Crux crux, SentForm sent, HttpServletRequest request) {
         try {
-            ballots.submit(visitor, crux.slug(), sent.entries(crux), sent.marks(crux));
+            ballots.submit(visitor, crux.slug(), sent.entries(crux), sent.marks(crux), NoteField.jottings(sent));
             return selves.on(request, crux).revealed() ? results(crux.slug()) : form(crux.slug());
         } catch (NothingSubmitted nothing) {
             return refused(crux, sent, List.of(check.nothing(crux)), request);

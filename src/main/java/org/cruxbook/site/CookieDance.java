@@ -26,6 +26,15 @@ class CookieDance {
         this.cookie = cookie;
     }
 
+    /** For a page that is no crux's. */
+    ModelAndView again(String path, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getParameter(AGAIN) != null) {
+            return new ModelAndView("ballot/no-cookie", HttpStatus.BAD_REQUEST);
+        }
+        cookie.write(response, VisitorToken.fresh());
+        return Redirects.again(path + "?" + AGAIN, "");
+    }
+
     ModelAndView ask(String slug, HttpServletRequest request, HttpServletResponse response) {
         if (request.getParameter(AGAIN) != null) {
             return new ModelAndView("ballot/no-cookie", HttpStatus.BAD_REQUEST).addObject("slug", slug);

@@ -1,5 +1,6 @@
 package org.cruxbook.site;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -7,6 +8,8 @@ import java.util.stream.Stream;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Question;
 import org.cruxbook.crux.SubCrux;
+import org.cruxbook.estimate.Jotting;
+import org.cruxbook.estimate.Note;
 import org.cruxbook.estimate.Step;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +33,7 @@ class FormCheck {
     List<Problem> problems(SentForm sent, Crux crux, boolean known) {
         List<Problem> atFields = Stream.concat(
                         crux.subCruxes().stream().flatMap(subCrux -> problem(sent, subCrux).stream()),
-                        atQuestions(sent, crux.askedQuestions()))
+                        Stream.concat(atQuestions(sent, crux.askedQuestions()), atNotes(sent, "").stream()))
                 .toList();
         if (sent.outdated(crux)) {
             return Stream.concat(Stream.of(changed(crux)), atFields.stream()).toList();
@@ -61,6 +64,19 @@ class FormCheck {
     private static boolean says(SentForm sent, Crux crux, boolean known) {
         return sent.entries(crux).stream().anyMatch(entry -> entry.value() != null || known && entry.shownFilled())
                 || sent.marks(crux).stream().anyMatch(mark -> mark.step() != null || known && mark.shownTaken());
+    }
+
+    /**
+     * What is longer than a note may be.
+     *
+     * @param prefix of the ids of the boxes
+     */
+    List<Problem> atNotes(SentForm sent, String prefix) {
+        return Arrays.stream(Note.Kind.values())
+                .map(NoteField::name)
+                .filter(name -> Jotting.tidy(sent.typed(name)).length() > Note.LONGEST)
+                .map(name -> new Problem(name, prefix + name, texts.of("ballot.problem.note", Note.LONGEST), true))
+                .toList();
     }
 
     private Stream<Problem> atQuestions(SentForm sent, List<Question> asked) {

@@ -15,6 +15,7 @@ class MethodPage {
             "figures",
             "dots",
             "trend",
+            "before",
             "few",
             "details",
             "odds",

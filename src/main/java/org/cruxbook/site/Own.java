@@ -3,6 +3,7 @@ package org.cruxbook.site;
 import java.util.HashMap;
 import java.util.Map;
 import org.cruxbook.crux.SubCrux;
+import org.cruxbook.estimate.Note;
 import org.cruxbook.estimate.Probability;
 import org.cruxbook.estimate.Step;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param values by question key
  * @param steps by sub-crux key
  * @param whatIfs what the answer to the final question would be after a change of mind, by sub-crux key
+ * @param firsts what was said first to each question that is answered still
+ * @param notes what the visitor wrote for themselves, by the name of its field
+ * @param invited whether the visitor answered before seeing the crowd, and has not thought again since
  * @param revealed whether this visitor may see the page's crowd
  */
 record Own(
-        Map<String, Probability> values, Map<String, Step> steps, Map<String, Probability> whatIfs, boolean revealed) {
+        Map<String, Probability> values,
+        Map<String, Step> steps,
+        Map<String, Probability> whatIfs,
+        Map<String, Probability> firsts,
+        Map<String, String> notes,
+        boolean invited,
+        boolean revealed) {
 
     /** Of someone who has said nothing and seen nothing. */
-    static final Own NOTHING = new Own(Map.of(), Map.of(), Map.of(), false);
+    static final Own NOTHING = new Own(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), false, false);
+
+    /** As if the first answers were those of now. */
+    Own atFirst() {
+        return new Own(firsts, steps, whatIfs, firsts, notes, invited, revealed);
+    }
 
     @Nullable
     Probability value(String key) {
@@ -36,9 +51,14 @@ record Own(
         return whatIfs.get(subCrux.key());
     }
 
+    /** Which note a form asks for: of doubt as long as there is no answer, then of a change of mind. */
+    Note.Kind kindOfNote() {
+        return values.isEmpty() ? Note.Kind.DOUBT : Note.Kind.CHANGE;
+    }
+
     /** As it stands in the fields of a form, by their names. */
     Map<String, String> written(Iterable<SubCrux> subCruxes) {
-        Map<String, String> written = new HashMap<>();
+        Map<String, String> written = new HashMap<>(notes);
         values.forEach((key, value) -> written.put(key, value.toString()));
         subCruxes.forEach(subCrux -> {
             Step step = step(subCrux);

@@ -3,16 +3,19 @@ package org.cruxbook.site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.cruxbook.chart.Course;
 import org.cruxbook.crowd.Correlation;
 import org.cruxbook.crowd.CruxFinding;
 import org.cruxbook.crowd.CruxFinding.Verdict;
 import org.cruxbook.crowd.Distribution;
+import org.cruxbook.crowd.Movement;
 import org.cruxbook.crowd.StepCounts;
 import org.cruxbook.crowd.Tracking;
 import org.cruxbook.crowd.Trend;
@@ -21,12 +24,14 @@ import org.cruxbook.crux.Part;
 import org.cruxbook.crux.Question;
 import org.cruxbook.crux.Section;
 import org.cruxbook.crux.SubCrux;
+import org.cruxbook.estimate.Note;
 import org.cruxbook.estimate.Probability;
 import org.cruxbook.estimate.Step;
 import org.cruxbook.manuscript.Proof;
 import org.cruxbook.search.Excerpt;
 import org.cruxbook.search.Find;
 import org.cruxbook.search.Marked;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Controller;
@@ -71,12 +76,15 @@ class PatternsPage {
 
     private final Results results;
     private final Turnings turnings;
+    private final Movements movements;
     private final FormCheck check;
     private final ConnectedPatterns connected;
 
-    PatternsPage(Results results, Turnings turnings, FormCheck check, ConnectedPatterns connected) {
+    PatternsPage(
+            Results results, Turnings turnings, Movements movements, FormCheck check, ConnectedPatterns connected) {
         this.results = results;
         this.turnings = turnings;
+        this.movements = movements;
         this.check = check;
         this.connected = connected;
     }
@@ -100,6 +108,8 @@ class PatternsPage {
                         rows(crux),
                         found(crux)));
         model.addAllAttributes(connected.of(crux, own()));
+        model.addAttribute("moved", movements.rows(crux, PatternsPage::movement));
+        model.addAttribute("chapter", chapter(crux));
         return "patterns/page";
     }
 
@@ -196,6 +206,9 @@ class PatternsPage {
                 own(),
                 Map.of(keys.get(0), new Step(2), keys.get(2), new Step(4), keys.get(3), new Step(1)),
                 Map.of(keys.get(0), parse("0.05"), keys.get(2), parse("40")),
+                Map.of(),
+                Map.of(),
+                true,
                 false);
     }
 
@@ -214,6 +227,66 @@ class PatternsPage {
         form.set(StanceField.name(crux.subCruxes().get(1)), "7");
         SentForm sent = SentForm.of(form);
         return Ballot.refused(crux, sent, own, check.problems(sent, crux, true));
+    }
+
+    /** Of one question many have moved, of another one person, and of all others too few were blind. */
+    private static Movement movement(String key) {
+        Distribution nobody = Distribution.empty();
+        return switch (key) {
+            case "two-camps" -> new Movement(crowd(key), crowd("agreed"), 61, 20, crowd("agreed"));
+            case "seven" -> new Movement(crowd(key), crowd(key), 0, 1, Distribution.of(Map.of(5_000, 1L)));
+            default -> new Movement(nobody, nobody, 0, 0, nobody);
+        };
+    }
+
+    /** An answer that moved twice, one that never did, and one that was withdrawn and is no longer asked. */
+    private static Chapter chapter(Crux crux) {
+        Map<String, String> written = Map.of("_doubt", crux.title());
+        List<NoteField> notes = Arrays.stream(Note.Kind.values())
+                .map(kind -> NoteField.of(kind, written, written, List.of()))
+                .toList();
+        return new Chapter(
+                crux.slug(),
+                crux.title(),
+                false,
+                true,
+                List.of(
+                        line(crux, 0, "+12", 10.0, 62.0, 22.0),
+                        line(crux, 1, null, 35.0),
+                        new Chapter.Line(
+                                null,
+                                text(crux, 2),
+                                true,
+                                Course.of(List.of(80.0), false),
+                                moment("80%"),
+                                moment("–"),
+                                "–",
+                                List.of())),
+                List.of(new Chapter.Place(crux.subCruxes().get(0).question().plain(), "2", "4", null)),
+                notes,
+                "");
+    }
+
+    private static Chapter.Line line(Crux crux, int question, @Nullable String change, Double... values) {
+        List<Chapter.Moment> history =
+                Stream.of(values).map(value -> moment(Percents.of(value))).toList();
+        return new Chapter.Line(
+                crux.askedQuestions().get(question).preface(),
+                text(crux, question),
+                false,
+                Course.of(List.of(values), true),
+                history.get(0),
+                history.get(history.size() - 1),
+                change,
+                history.size() < 2 ? List.of() : history);
+    }
+
+    private static String text(Crux crux, int question) {
+        return crux.askedQuestions().get(question).text().plain();
+    }
+
+    private static Chapter.Moment moment(String value) {
+        return new Chapter.Moment(value, "2026-08-07", "–");
     }
 
     private static List<IndexRow> rows(Crux crux) {

@@ -1,10 +1,6 @@
 package org.cruxbook.site;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -14,12 +10,9 @@ import java.util.stream.Collectors;
 import org.cruxbook.chart.RulerAxis;
 import org.cruxbook.chart.Stacking;
 import org.cruxbook.crowd.Distribution;
-import org.cruxbook.crowd.PageCrowd;
-import org.cruxbook.crowd.PageTrends;
 import org.cruxbook.crowd.Trend;
 import org.cruxbook.crux.Crux;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Puts a results page together from what the crowd and the visitor said. */
@@ -36,10 +29,6 @@ class Results {
         this.summary = summary;
         this.panels = panels;
         this.clock = clock;
-    }
-
-    ResultsView view(Crux crux, Neighbours neighbours, PageCrowd crowd, PageTrends trends, Own own) {
-        return view(crux, neighbours, crowd::of, trends::of, own);
     }
 
     /**
@@ -89,9 +78,7 @@ class Results {
                 .mapToLong(outcome -> outcome.crowd().n())
                 .max()
                 .orElse(0);
-        DateTimeFormatter date =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(LocaleContextHolder.getLocale());
-        return texts.of("results.people", most, date.format(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        return texts.of("results.people", most, texts.date(clock.instant()));
     }
 
     private static @Nullable String preface(List<Outcome> outcomes) {

@@ -3,12 +3,15 @@ package org.cruxbook.site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.estimate.Estimate;
 import org.cruxbook.estimate.Estimates;
+import org.cruxbook.estimate.Note;
+import org.cruxbook.estimate.Notes;
 import org.cruxbook.estimate.Probability;
 import org.cruxbook.estimate.Reveals;
 import org.cruxbook.estimate.Stance;
@@ -27,13 +30,21 @@ class Selves {
     private final Visitors visitors;
     private final Estimates estimates;
     private final Stances stances;
+    private final Notes notes;
     private final Reveals reveals;
 
-    Selves(VisitorCookie cookie, Visitors visitors, Estimates estimates, Stances stances, Reveals reveals) {
+    Selves(
+            VisitorCookie cookie,
+            Visitors visitors,
+            Estimates estimates,
+            Stances stances,
+            Notes notes,
+            Reveals reveals) {
         this.cookie = cookie;
         this.visitors = visitors;
         this.estimates = estimates;
         this.stances = stances;
+        this.notes = notes;
         this.reveals = reveals;
     }
 
@@ -48,14 +59,42 @@ class Selves {
 
     /** What a visitor has said on one page. */
     Own own(Visitor visitor, Crux crux) {
+        List<Estimate> given = estimates.findAll(visitor.id(), crux.slug());
+        List<Note> written = notes.findAll(visitor.id(), crux.slug());
         List<Stance> taken = stances.findAll(visitor.id(), crux.slug());
         return new Own(
-                values(estimates.findAll(visitor.id(), crux.slug())),
+                values(given),
                 said(taken, Stance::step),
                 crux.finalQuestion()
                         .map(question -> said(taken, stance -> stance.whatIf(question.key())))
                         .orElse(Map.of()),
+                firsts(given),
+                words(written),
+                invited(given, written),
                 reveals.seen(visitor.id(), crux.slug()));
+    }
+
+    private static Map<String, Probability> firsts(List<Estimate> given) {
+        return given.stream()
+                .filter(estimate -> estimate.value().isPresent())
+                .collect(Collectors.toMap(
+                        Estimate::questionKey,
+                        estimate -> Objects.requireNonNull(estimate.first().value())));
+    }
+
+    private static Map<String, String> words(List<Note> written) {
+        return written.stream()
+                .filter(note -> !note.words().isEmpty())
+                .collect(Collectors.toMap(note -> NoteField.name(note.kind()), Note::words));
+    }
+
+    /** Once per page: until an answer is changed, or the visitor says that none is. */
+    private static boolean invited(List<Estimate> given, List<Note> written) {
+        return written.stream().noneMatch(note -> note.kind() == Note.Kind.CHANGE)
+                && given.stream()
+                        .anyMatch(estimate -> estimate.value().isPresent()
+                                && !estimate.first().crowdSeen())
+                && given.stream().noneMatch(estimate -> !estimate.latest().equals(estimate.first()));
     }
 
     private static <T> Map<String, T> said(List<Stance> stances, Function<Stance, Optional<T>> what) {

@@ -1,5 +1,6 @@
 package org.cruxbook.site;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.cruxbook.crux.Question;
 import org.cruxbook.crux.SubCrux;
 import org.cruxbook.estimate.Entry;
 import org.cruxbook.estimate.Mark;
+import org.cruxbook.estimate.Note;
 import org.cruxbook.estimate.Probability;
 import org.cruxbook.estimate.Step;
 import org.springframework.util.MultiValueMap;
@@ -47,9 +49,11 @@ record SentForm(MultiValueMap<String, String> values, Shown shown) {
 
     /** Whether something was said to a question or sub-crux that the form showed and the page no longer has. */
     boolean outdated(Crux crux) {
-        Set<String> names = Stream.concat(
+        Set<String> names = Stream.of(
                         crux.askedQuestions().stream().map(Question::key),
-                        crux.subCruxes().stream().map(StanceField::name))
+                        crux.subCruxes().stream().map(StanceField::name),
+                        Arrays.stream(Note.Kind.values()).map(NoteField::name))
+                .flatMap(all -> all)
                 .collect(Collectors.toSet());
         return shown.boxes().keySet().stream()
                 .anyMatch(name -> !names.contains(name) && !Probability.isBlank(typed(name)));

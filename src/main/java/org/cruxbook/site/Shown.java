@@ -2,6 +2,7 @@ package org.cruxbook.site;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,6 +33,13 @@ record Shown(Map<String, Box> boxes) {
                 .forEach(question ->
                         boxes.put(question.key(), new Box(question.wordingVersion(), filled.contains(question.key()))));
         return new Shown(boxes);
+    }
+
+    /** With boxes for notes as well. */
+    Shown and(List<NoteField> notes, Set<String> filled) {
+        Map<String, Box> all = new LinkedHashMap<>(boxes);
+        notes.forEach(note -> all.put(note.name(), new Box(1, filled.contains(note.name()))));
+        return new Shown(all);
     }
 
     /** Reads what a form sent; whatever does not look like an entry is left out. */

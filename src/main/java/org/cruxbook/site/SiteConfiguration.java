@@ -15,7 +15,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 @Configuration(proxyBeanMethods = false)
 class SiteConfiguration implements WebMvcConfigurer {
 
-    private static final String[] PAGES = {"/", "/method", "/search", "/cruxes/**"};
+    private static final String[] PAGES = {"/", "/method", "/search", "/cruxes/**", "/me", "/me/**"};
 
     private static final String[] PRIVATE_PAGES = {"/me/links/**", "/compare", "/comparison/**"};
 

@@ -1,5 +1,10 @@
 package org.cruxbook.site;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -34,6 +39,13 @@ class Texts {
         return last < 1
                 ? String.join("", things)
                 : of("list.and", String.join(of("list.comma") + " ", things.subList(0, last)), things.get(last));
+    }
+
+    /** A day as people write it, in universal time: {@code 7 August 2026}. */
+    String date(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(LocaleContextHolder.getLocale())
+                .format(LocalDate.ofInstant(moment, ZoneOffset.UTC));
     }
 
     /** A distance in percentage points with its unit: {@code 1 point}, {@code 0.5 points}, {@code 13 points}. */

@@ -1,8 +1,13 @@
 package org.cruxbook.site;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cruxbook.crowd.Crowd;
+import org.cruxbook.crowd.Distribution;
 import org.cruxbook.crowd.PageCrowd;
+import org.cruxbook.crowd.PageMovements;
+import org.cruxbook.crowd.Trend;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.visitor.Visitor;
@@ -14,55 +19,86 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class UnlockedResults {
 
+    private static final Trend NO_TREND = new Trend(List.of());
+
     private final Cruxes cruxes;
     private final Selves selves;
     private final Crowd crowd;
     private final Results results;
     private final Turnings turnings;
+    private final Movements movements;
     private final Beside beside;
     private final Texts texts;
 
     UnlockedResults(
-            Cruxes cruxes, Selves selves, Crowd crowd, Results results, Turnings turnings, Beside beside, Texts texts) {
+            Cruxes cruxes,
+            Selves selves,
+            Crowd crowd,
+            Results results,
+            Turnings turnings,
+            Movements movements,
+            Beside beside,
+            Texts texts) {
         this.cruxes = cruxes;
         this.selves = selves;
         this.crowd = crowd;
         this.results = results;
         this.turnings = turnings;
+        this.movements = movements;
         this.beside = beside;
         this.texts = texts;
     }
 
-    /** Empty as long as the crowd has not been revealed to this visitor. */
-    Optional<ModelAndView> show(Crux crux, Visitor visitor) {
-        return crowd.seenBy(visitor, crux.slug())
-                .map(everyone -> page(crux, everyone, selves.own(visitor, crux), SentWhatIfs.NOTHING))
-                .map(page -> page.addAllObjects(beside.of(crux, visitor)));
+    /**
+     * Empty as long as the crowd has not been revealed to this visitor.
+     *
+     * @param first whether to show what everyone said first, as far as they had not seen the others, instead of what they
+     *     say now
+     */
+    Optional<ModelAndView> show(Crux crux, Visitor visitor, boolean first) {
+        return crowd.seenBy(visitor, crux.slug()).map(everyone -> {
+            Own own = selves.own(visitor, crux);
+            PageMovements movements = crowd.movements(everyone);
+            return first
+                    ? before(crux, movements, own)
+                    : now(crux, everyone, movements, own, SentWhatIfs.NOTHING).addAllObjects(beside.of(crux, visitor));
+        });
     }
 
     /** With what was typed into the form on the page, and what is wrong with it; empty likewise. */
     Optional<ModelAndView> refuse(Crux crux, Visitor visitor, SentWhatIfs sent) {
         return crowd.seenBy(visitor, crux.slug())
-                .map(everyone -> page(crux, everyone, selves.own(visitor, crux), sent))
+                .map(everyone -> now(crux, everyone, crowd.movements(everyone), selves.own(visitor, crux), sent))
                 .map(page -> page.addAllObjects(beside.of(crux, visitor)));
     }
 
-    private ModelAndView page(Crux crux, PageCrowd everyone, Own own, SentWhatIfs sent) {
-        String title = texts.of("results.title", crux.title());
-        boolean refused = !sent.problems().isEmpty();
-        return new ModelAndView("results/page", refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
-                .addObject("title", refused ? texts.of("ballot.title.error", title) : title)
-                .addObject(
-                        "page",
-                        results.view(
-                                crux,
-                                Neighbours.of(crux.slug(), cruxes.findAllInOrder()),
-                                everyone,
-                                crowd.trends(everyone),
-                                own))
+    private ModelAndView before(Crux crux, PageMovements movements, Own own) {
+        return page(crux, key -> movements.of(key).first(), key -> NO_TREND, own.atFirst(), SentWhatIfs.NOTHING)
+                .addObject("first", true);
+    }
+
+    private ModelAndView now(Crux crux, PageCrowd everyone, PageMovements movements, Own own, SentWhatIfs sent) {
+        return page(crux, everyone::of, crowd.trends(everyone)::of, own, sent)
+                .addObject("first", false)
+                .addObject("moved", this.movements.rows(crux, movements::of))
+                .addObject("invited", own.invited())
                 .addObject(
                         "turning",
                         turnings.of(crux, crowd.stances(everyone, crux), own, sent)
                                 .orElse(null));
+    }
+
+    private ModelAndView page(
+            Crux crux,
+            Function<String, Distribution> answers,
+            Function<String, Trend> trends,
+            Own own,
+            SentWhatIfs sent) {
+        String title = texts.of("results.title", crux.title());
+        boolean refused = !sent.problems().isEmpty();
+        Neighbours neighbours = Neighbours.of(crux.slug(), cruxes.findAllInOrder());
+        return new ModelAndView("results/page", refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+                .addObject("title", refused ? texts.of("ballot.title.error", title) : title)
+                .addObject("page", results.view(crux, neighbours, answers, trends, own));
     }
 }

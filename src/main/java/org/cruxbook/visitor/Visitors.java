@@ -23,15 +23,19 @@ public interface Visitors extends Repository<Visitor, Long> {
 
     /**
      * The visitor whose token this is, new or known, locked until the transaction ends, so that what one visitor sends
-     * twice at once is stored one after the other.
+     * twice at once is stored one after the other. Who is forgotten meanwhile is a new visitor then.
      *
      * @param now since when a new one is a visitor
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
     default Visitor admit(VisitorToken token, Instant now) {
-        addIfNew(token.hash(), now);
-        return lock(token.hash()).orElseThrow();
+        Optional<Visitor> admitted = Optional.empty();
+        while (admitted.isEmpty()) {
+            addIfNew(token.hash(), now);
+            admitted = lock(token.hash());
+        }
+        return admitted.get();
     }
 
     /** Part of {@link #admit}: alone it locks nothing. */
@@ -42,8 +46,13 @@ public interface Visitors extends Repository<Visitor, Long> {
                     + " on conflict do nothing")
     void addIfNew(String hash, Instant now);
 
-    /** Part of {@link #admit}. */
+    /** The visitor whose token this is, locked until the transaction ends; empty where it has stored nothing. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select visitor from Visitor visitor where visitor.tokenHash = :hash")
     Optional<Visitor> lock(String hash);
+
+    /** The visitor with this id, locked likewise. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select visitor from Visitor visitor where visitor.id = :id")
+    Optional<Visitor> lock(long id);
 }

@@ -285,6 +285,61 @@ enum Screen {
             page.navigate("/comparison");
         }
     },
+    RESULTS_OF_THEN {
+        @Override
+        void meet(Others others) {
+            others.answer("coordination", 0, 10, 20, 90, 100);
+        }
+
+        @Override
+        void open(Page page) {
+            answer(page);
+            page.navigate("/cruxes/coordination/results?answers=first");
+        }
+    },
+    BOOK {
+        @Override
+        void meet(Others others) {
+            others.part("coordination");
+        }
+
+        @Override
+        void open(Page page) {
+            stand(page);
+            Coordination crux = Coordination.read(page);
+            crux.field(HUMANITY).fill("30");
+            page.locator("#_change").fill("averylongwordthatnobodyknows".repeat(5));
+            crux.send();
+            page.navigate("/me");
+        }
+    },
+    BLANK_BOOK {
+        @Override
+        void open(Page page) {
+            page.navigate("/me");
+        }
+    },
+    PRIVATE_LINK {
+        @Override
+        void open(Page page) {
+            answer(page);
+            page.navigate("/me");
+            page.getByText("Make a private link").click();
+        }
+    },
+    MOVE_THAT_FAILS(422) {
+        @Override
+        void open(Page page) {
+            page.navigate("/me/move");
+            page.getByText("Move everything here").click();
+        }
+    },
+    FORGET {
+        @Override
+        void open(Page page) {
+            page.navigate("/me/forget");
+        }
+    },
     METHOD {
         @Override
         void open(Page page) {

@@ -15,6 +15,8 @@ import org.cruxbook.testing.Pages;
 import org.cruxbook.testing.Tables;
 import org.cruxbook.visitor.Secret;
 import org.cruxbook.visitor.Visitor;
+import org.cruxbook.visitor.VisitorForgotten;
+import org.cruxbook.visitor.VisitorMerged;
 import org.cruxbook.visitor.VisitorToken;
 import org.cruxbook.visitor.Visitors;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +134,8 @@ abstract class PrivateLinksTest {
         Secret anns = links.make(ann, null, null);
         Secret bens = links.make(ben, null, null);
 
-        transaction.executeWithoutResult(status -> links.forget(visitor(ann).id()));
+        transaction.executeWithoutResult(
+                status -> links.on(new VisitorForgotten(visitor(ann).id())));
 
         assertThat(links.find(anns)).isEmpty();
         assertThat(links.find(bens)).isPresent();
@@ -143,8 +146,8 @@ abstract class PrivateLinksTest {
         Secret anns = links.make(ann, null, null);
         links.make(ben, null, null);
 
-        transaction.executeWithoutResult(
-                status -> links.passOn(visitor(ann).id(), visitor(ben).id()));
+        transaction.executeWithoutResult(status ->
+                links.on(new VisitorMerged(visitor(ann).id(), visitor(ben).id())));
 
         assertThat(links.find(anns).orElseThrow().isOf(visitor(ben))).isTrue();
         assertThat(links.findAll(visitor(ben))).hasSize(2);

@@ -1,15 +1,26 @@
 package org.cruxbook.estimate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cruxbook.crux.ChainSteps;
+import org.cruxbook.crux.CruxMoved;
 import org.cruxbook.crux.Cruxes;
+import org.cruxbook.crux.LedgerEntry;
+import org.cruxbook.crux.LedgerEntryMoved;
+import org.cruxbook.crux.QuestionAddress;
 import org.cruxbook.testing.AtOnce;
+import org.cruxbook.testing.ChainRecount;
+import org.cruxbook.testing.Links;
 import org.cruxbook.testing.Pages;
 import org.cruxbook.testing.Recount;
 import org.cruxbook.testing.Tables;
+import org.cruxbook.visitor.RecoveryCode;
 import org.cruxbook.visitor.VisitorToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever visitors do in whatever order, alone or at once: every tally is what a recount gives. */
 @SpringBootTest
@@ -29,6 +41,24 @@ abstract class TalliesAndRecountTest {
 
     @Autowired
     private Ballots ballots;
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private Recoveries recoveries;
+
+    @Autowired
+    private ChainSteps steps;
+
+    @Autowired
+    private ChainRecounts recounts;
+
+    @Autowired
+    private Removals removals;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private Cruxes cruxes;
@@ -45,13 +75,16 @@ abstract class TalliesAndRecountTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void any_sequence_of_answers_and_stances_given_revised_and_withdrawn(long seed) {
+    void any_sequence_of_all_that_visitors_and_authors_do(long seed) {
         Random random = new Random(seed);
         List<VisitorToken> visitors =
                 Stream.generate(VisitorToken::fresh).limit(6).toList();
-        for (int round = 0; round < 60; round++) {
-            say(visitors.get(random.nextInt(6)), random);
-            if (round % 20 == 19) {
+        for (int round = 0; round < 90; round++) {
+            act(visitors, random);
+            if (random.nextInt(30) == 0) {
+                rename(round, random);
+            }
+            if (round % 10 == 9) {
                 new Recount(jdbc).holds();
             }
         }
@@ -76,12 +109,81 @@ abstract class TalliesAndRecountTest {
     }
 
     @Test
+    void those_who_forget_and_merge_what_others_are_saying() throws Exception {
+        chain();
+        List<VisitorToken> visitors =
+                Stream.generate(VisitorToken::fresh).limit(6).toList();
+
+        AtOnce.run(IntStream.range(0, 12)
+                .<Runnable>mapToObj(number -> () -> {
+                    Random random = new Random(number);
+                    for (int round = 0; round < 25; round++) {
+                        act(visitors, random);
+                    }
+                })
+                .toList());
+
+        new Recount(jdbc).holds();
+        new ChainRecount(jdbc).holds();
+    }
+
+    /** A page that multiplies answers to both others. */
+    private void chain() {
+        new Links(steps, cruxes.save(Pages.chain())).given("time", "q1").not("pause", "q2");
+        recounts.recountChanged();
+    }
+
+    @Test
+    void two_who_take_each_other_over_at_once_end_as_one() throws Exception {
+        List<VisitorToken> two = List.of(VisitorToken.fresh(), VisitorToken.fresh());
+        for (VisitorToken visitor : two) {
+            ballots.submit(visitor, "pause", List.of(new Entry("q1", 1, new Probability(20_000), false)));
+        }
+        RecoveryCode first = recoveries.make(two.get(0)).orElseThrow();
+        RecoveryCode second = recoveries.make(two.get(1)).orElseThrow();
+
+        AtOnce.run(List.of(() -> recoveries.redeem(first, two.get(1)), () -> recoveries.redeem(second, two.get(0))));
+
+        assertThat(Tables.count(jdbc, "estimate")).isEqualTo(1);
+        new Recount(jdbc).holds();
+    }
+
+    @Test
     void one_visitor_fifty_times_at_once() throws Exception {
         VisitorToken visitor = VisitorToken.fresh();
 
         AtOnce.run(Collections.nCopies(50, () -> say(visitor, new Random(1))));
 
         new Recount(jdbc).holds();
+    }
+
+    /** Mostly says something; now and then forgets someone, or makes one of two. */
+    private void act(List<VisitorToken> visitors, Random random) {
+        VisitorToken visitor = visitors.get(random.nextInt(visitors.size()));
+        switch (random.nextInt(12)) {
+            case 0 -> books.forget(visitor);
+            case 1 ->
+                recoveries
+                        .make(visitors.get(random.nextInt(visitors.size())))
+                        .ifPresent(code -> recoveries.redeem(code, visitor));
+            default -> say(visitor, random);
+        }
+    }
+
+    /** An author gives a question, a sub-crux or a page another address. */
+    private void rename(int round, Random random) {
+        transaction.executeWithoutResult(status -> {
+            switch (random.nextInt(3)) {
+                case 0 -> removals.on(moved(LedgerEntry.Kind.QUESTION, "q1", round));
+                case 1 -> removals.on(moved(LedgerEntry.Kind.SUB_CRUX, "s1", round));
+                default -> removals.on(new CruxMoved("pause", "former-" + round));
+            }
+        });
+    }
+
+    private static LedgerEntryMoved moved(LedgerEntry.Kind kind, String key, int round) {
+        return new LedgerEntryMoved(
+                kind, new QuestionAddress("pause", key), new QuestionAddress("time", key + "-" + round));
     }
 
     /** Anything, in any order, among few values, so that all are in each other's way. */

@@ -16,6 +16,7 @@ class BlindnessTest extends OverHttp {
     private void everyone() {
         for (String key : ASKED) {
             crowd("coordination", key, Map.of(37_313, 7_331L));
+            blind("coordination", key, 37_313, 37_313, 7_331);
         }
         cruxes.save(Pages.pause());
         crowd("pause", "q2", Map.of(37_313, 7_331L));
@@ -39,6 +40,10 @@ class BlindnessTest extends OverHttp {
                         "/cruxes/coordination",
                         "/cruxes/coordination/estimate",
                         "/cruxes/coordination/results",
+                        "/cruxes/coordination/results?answers=first",
+                        "/me",
+                        "/me/answers.json",
+                        "/me/answers.csv",
                         "/cruxes/pause",
                         "/cruxes/pause/estimate",
                         "/cruxes/pause/results",
@@ -133,6 +138,10 @@ class BlindnessTest extends OverHttp {
         List<String> row = texts(ann.get("/"), "[data-crux=coordination] .meta");
         assertThat(row).containsExactly("You 50% Median 37.3%");
         assertThat(leaks(ann.get("/cruxes/coordination/results"))).isTrue();
+        assertThat(leaks(ann.get("/cruxes/coordination/results?answers=first"))).isTrue();
+        assertThat(texts(ann.get("/me"), ".apart .crux-pos .meta"))
+                .containsExactly("You 50%, median 37.3%: 12.7 points above it");
+        assertThat(leaks(ann.get("/me/answers.json"))).isFalse();
         assertThat(leaks(ann.get("/cruxes/coordination"))).isFalse();
     }
 }

@@ -2,6 +2,7 @@ package org.cruxbook.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
@@ -11,6 +12,7 @@ import org.cruxbook.crux.Cruxes;
 import org.cruxbook.testing.AtOnce;
 import org.cruxbook.testing.Browser;
 import org.cruxbook.testing.Pages;
+import org.cruxbook.testing.Recount;
 import org.cruxbook.testing.Tables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,23 @@ abstract class DoubleClickTest {
                 .isEqualTo(303);
         assertThat(Tables.count(jdbc, "visitor")).isEqualTo(1);
         assertThat(tallied()).isEqualTo(1);
+    }
+
+    @Test
+    void answers_that_race_with_being_forgotten_are_taken_or_gone_and_never_half() throws Exception {
+        Browser ann = known();
+        List<Runnable> race = new ArrayList<>();
+        for (int percent = 0; percent < 30; percent++) {
+            String typed = String.valueOf(percent);
+            race.add(() -> send(ann, "q1", typed, "q2", typed));
+            race.add(() -> statuses.add(ann.postOnce("/me/forget").status()));
+        }
+
+        AtOnce.run(race);
+
+        // Who has lost the cookie is asked to come again with a new one.
+        assertThat(statuses).hasSize(60).isSubsetOf(303, 307).contains(303);
+        new Recount(jdbc).holds();
     }
 
     private Browser known() {

@@ -113,6 +113,14 @@ abstract class OverHttp {
                 people);
     }
 
+    /** Counts as if so many people had said one value blind, and say another one now; both in thousandths of a percent. */
+    void blind(String slug, String question, int first, int now, long people) {
+        String row = "insert into blind_tally values (?, ?, ?, ?, ?)";
+        jdbc.update(row, slug, question, "FIRST", first, people);
+        jdbc.update(row, slug, question, "MOVE", now - first, people);
+        jdbc.update(row, slug, question, "NOW", now, people);
+    }
+
     long stored(String table) {
         return Tables.count(jdbc, table);
     }

@@ -53,6 +53,9 @@ class PatternsTest extends OverHttp {
         assertThat(page.select(".panel .published li, .panel .flags")).hasSize(3 + 2);
         assertThat(page.select(".panel .lanes, .stands .named, .panel-own .what"))
                 .hasSize(2 + 2 + 3);
+        assertThat(page.select(".switch a, .second .btn, .moved .course")).hasSize(2 + 1 + 2 + 3);
+        assertThat(page.select(".chapter .words, .chapter textarea, [data-ballot] textarea"))
+                .hasSize(1 + 2 + 1);
         assertThat(page.select(".stands .five")).hasSize(5);
         assertThat(page.text())
                 .contains("track the answers to “people say 0 or 100 to this” about equally.")

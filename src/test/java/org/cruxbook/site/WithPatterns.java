@@ -9,7 +9,12 @@ public class WithPatterns {
 
     @Bean
     PatternsPage patterns(
-            Results results, Turnings turnings, FormCheck check, ChainViews chains, RemarkWriter remarks) {
-        return new PatternsPage(results, turnings, check, new ConnectedPatterns(chains, remarks));
+            Results results,
+            Turnings turnings,
+            Movements movements,
+            FormCheck check,
+            ChainViews chains,
+            RemarkWriter remarks) {
+        return new PatternsPage(results, turnings, movements, check, new ConnectedPatterns(chains, remarks));
     }
 }

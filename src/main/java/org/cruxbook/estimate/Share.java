@@ -1,0 +1,78 @@
+package org.cruxbook.estimate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.cruxbook.estimate.TallyTable.Move;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What one visitor, or two who become one, add to all tallies: read from what is stored of them. */
+class Share {
+
+    private static final Comparator<List<?>> ORDER = Share::compare;
+
+    private final JdbcTemplate jdbc;
+    private final Map<TallyTable, SortedMap<List<?>, Long>> sums = new EnumMap<>(TallyTable.class);
+
+    Share(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Counts what a visitor adds. */
+    void add(long visitorId) {
+        count(visitorId, 1);
+    }
+
+    /** Takes off what a visitor adds. */
+    void take(long visitorId) {
+        count(visitorId, -1);
+    }
+
+    private void count(long visitorId, int sign) {
+        for (TallyTable table : TallyTable.values()) {
+            table.share(jdbc, visitorId, sign, sums.computeIfAbsent(table, none -> new TreeMap<>(ORDER)));
+        }
+    }
+
+    /**
+     * Moves the tallies by it, in the transaction that is under way, in the order of all who write tallies: page by page, as
+     * who answers several pages at once does.
+     */
+    void write() {
+        SortedMap<String, Map<TallyTable, List<Move>>> pages = new TreeMap<>();
+        sums.forEach((table, differences) -> moves(differences)
+                .forEach(move -> pages.computeIfAbsent(
+                                String.valueOf(move.key()[0]), none -> new EnumMap<>(TallyTable.class))
+                        .computeIfAbsent(table, none -> new ArrayList<>())
+                        .add(move)));
+        pages.values().forEach(tables -> TallyTable.write(jdbc, tables));
+    }
+
+    private static List<Move> moves(SortedMap<List<?>, Long> differences) {
+        return differences.entrySet().stream()
+                .filter(entry -> entry.getValue() != 0)
+                .map(entry -> new Move(entry.getKey().toArray(), entry.getValue()))
+                .toList();
+    }
+
+    /** Column by column: texts as Java compares them, numbers by size. */
+    private static int compare(List<?> one, List<?> other) {
+        for (int column = 0; column < one.size(); column++) {
+            int order = compare(one.get(column), other.get(column));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private static int compare(Object one, Object other) {
+        return one instanceof Number number
+                ? Long.compare(number.longValue(), ((Number) other).longValue())
+                : String.valueOf(one).compareTo(String.valueOf(other));
+    }
+}

@@ -1,0 +1,131 @@
+package org.cruxbook.site;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.cruxbook.crux.Crux;
+import org.cruxbook.crux.LedgerEntry;
+import org.cruxbook.crux.PlacedSubCrux;
+import org.cruxbook.crux.Question;
+import org.cruxbook.crux.SubCrux;
+import org.cruxbook.estimate.Estimate;
+import org.cruxbook.estimate.EstimateRevision;
+import org.cruxbook.estimate.Note;
+import org.cruxbook.estimate.Stance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is stored of a visitor, beside the pages that it is about.
+ *
+ * @param pages all pages, in the order of the index
+ * @param asked what they ask, by slug
+ * @param subCruxes those of the pages that the visitor has said something on
+ * @param ledger every question and sub-crux that those pages ever put
+ */
+record Leaves(
+        List<Crux> pages,
+        Map<String, List<Question>> asked,
+        List<PlacedSubCrux> subCruxes,
+        List<LedgerEntry> ledger,
+        List<Estimate> estimates,
+        List<EstimateRevision> history,
+        List<Stance> stances,
+        List<Note> notes) {
+
+    /** The slugs of the pages on which there is anything: those of the index first, then those that are gone. */
+    Set<String> slugs() {
+        Set<String> mentioned = new LinkedHashSet<>();
+        estimates.forEach(estimate -> mentioned.add(estimate.cruxSlug()));
+        stances.forEach(stance -> mentioned.add(stance.cruxSlug()));
+        notes.stream().filter(note -> !note.words().isEmpty()).forEach(note -> mentioned.add(note.cruxSlug()));
+        Set<String> ordered = new LinkedHashSet<>();
+        pages.stream().map(Crux::slug).filter(mentioned::contains).forEach(ordered::add);
+        mentioned.stream().sorted().forEach(ordered::add);
+        return ordered;
+    }
+
+    @Nullable
+    Crux page(String slug) {
+        return pages.stream()
+                .filter(page -> page.slug().equals(slug))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The key of the question that the others of a page lead to; empty where it asks none. */
+    String finalKey(String slug) {
+        List<Question> all = asked.getOrDefault(slug, List.of());
+        return all.stream()
+                .filter(Question::decisive)
+                .findFirst()
+                .or(() -> all.stream().reduce((one, next) -> next))
+                .map(Question::key)
+                .orElse("");
+    }
+
+    /** The visitor's estimates on a page: of what it asks in its order, then of what it asked once. */
+    Map<Estimate, @Nullable Question> estimates(String slug) {
+        return ordered(
+                estimates.stream()
+                        .filter(estimate -> estimate.cruxSlug().equals(slug))
+                        .toList(),
+                Estimate::questionKey,
+                asked.getOrDefault(slug, List.of()),
+                Question::key);
+    }
+
+    /** The visitor's stances on a page, likewise. */
+    Map<Stance, @Nullable SubCrux> stances(String slug) {
+        return ordered(
+                stances.stream()
+                        .filter(stance -> stance.cruxSlug().equals(slug))
+                        .toList(),
+                Stance::subCruxKey,
+                subCruxes.stream()
+                        .filter(placed -> placed.slug().equals(slug))
+                        .map(PlacedSubCrux::subCrux)
+                        .toList(),
+                SubCrux::key);
+    }
+
+    private static <S, P> Map<S, @Nullable P> ordered(
+            Collection<S> said, Function<S, String> key, List<P> put, Function<P, String> name) {
+        Map<String, S> byKey = said.stream().collect(toMap(key, each -> each));
+        Map<S, @Nullable P> ordered = new LinkedHashMap<>();
+        put.forEach(each -> {
+            S one = byKey.remove(name.apply(each));
+            if (one != null) {
+                ordered.put(one, each);
+            }
+        });
+        said.stream().filter(byKey::containsValue).forEach(each -> ordered.put(each, null));
+        return ordered;
+    }
+
+    /** Everything that was ever answered to one question, the oldest first. */
+    List<EstimateRevision> history(Estimate estimate) {
+        return histories().getOrDefault(estimate, List.of());
+    }
+
+    private Map<Estimate, List<EstimateRevision>> histories() {
+        return history.stream().collect(groupingBy(EstimateRevision::estimate));
+    }
+
+    /** What is no longer on its page in the words that it had last, or else by its key. */
+    String formerWords(LedgerEntry.Kind kind, String slug, String key) {
+        return ledger.stream()
+                .filter(entry -> entry.kind() == kind
+                        && entry.cruxSlug().equals(slug)
+                        && entry.key().equals(key))
+                .map(entry -> entry.latest().text())
+                .findFirst()
+                .orElse(key);
+    }
+}
