@@ -31,7 +31,7 @@ class BlindnessTest extends OverHttp {
     }
 
     private Stream<Answer> allPages() {
-        return Stream.concat(besidesTime(), Stream.of(ann.get("/cruxes/time/results")));
+        return Stream.concat(besidesTime(), Stream.of("/cruxes/time/results", "/me").map(path -> ann.get(path)));
     }
 
     private Stream<Answer> besidesTime() {
@@ -41,7 +41,6 @@ class BlindnessTest extends OverHttp {
                         "/cruxes/coordination/estimate",
                         "/cruxes/coordination/results",
                         "/cruxes/coordination/results?answers=first",
-                        "/me",
                         "/me/answers.json",
                         "/me/answers.csv",
                         "/cruxes/pause",
@@ -77,6 +76,7 @@ class BlindnessTest extends OverHttp {
         ann.submit(ann.get("/cruxes/time"), "q1", "50");
 
         assertThat(besidesTime()).noneMatch(BlindnessTest::leaks);
+        assertThat(texts(ann.get("/me"), ".apart .crux-txt .meta")).containsExactly("Is There Time?");
     }
 
     @Test

@@ -38,7 +38,7 @@ class StancesInTheBallotTest extends OverHttp {
                 .startsWith("stance.s1")
                 .contains("q1", "q2");
         assertThat(form.select("[name=_shown]").val())
-                .isEqualTo("stance.s1:1:0 stance.s2:1:0 stance.s3:2:0 q1:1:0 q2:1:0");
+                .isEqualTo("stance.s1:1:0 stance.s2:1:0 stance.s3:2:0 q1:1:0 q2:1:0 _doubt:1:0");
     }
 
     @Test

@@ -116,6 +116,7 @@ class TemplatesTest {
     /** The rest of these keys is put together. */
     private static final Set<String> STEMS = Set.of(
             "ballot.recap.",
+            "book.note.",
             "chart.key.",
             "coherence.",
             "compare.start.",
@@ -123,8 +124,11 @@ class TemplatesTest {
             "error.",
             "index.how.",
             "index.without.",
+            "link.",
             "links.fact.",
             "method.",
+            "move.",
+            "note.",
             "number.",
             "results.figure.",
             "results.summary.",
