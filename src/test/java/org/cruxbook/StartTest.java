@@ -22,7 +22,8 @@ class StartTest {
     private Path folder;
 
     @Test
-    void the_last_line_of_the_start_says_where_it_is_and_there_it_is_with_data_below_where_it_was_started() throws Exception {
+    void the_last_line_of_the_start_says_where_it_is_and_there_it_is_with_data_below_where_it_was_started()
+            throws Exception {
         Path content = Files.createDirectories(folder.resolve("content"));
         Files.writeString(content.resolve("rain.md"), "---\ntitle: Will it rain?\n---\n- It rains: ____%\n");
         Files.writeString(content.resolve("bad.md"), "no title\n");

@@ -31,7 +31,8 @@ class BlindnessTest extends OverHttp {
     }
 
     private Stream<Answer> allPages() {
-        return Stream.concat(besidesTime(), Stream.of("/cruxes/time/results", "/me").map(path -> ann.get(path)));
+        return Stream.concat(
+                besidesTime(), Stream.of("/cruxes/time/results", "/me").map(path -> ann.get(path)));
     }
 
     private Stream<Answer> besidesTime() {
