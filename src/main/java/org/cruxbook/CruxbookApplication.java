@@ -13,13 +13,11 @@ import org.springframework.context.annotation.Bean;
 public class CruxbookApplication {
 
     public static void main(String[] args) {
-        // Else H2 refuses a data folder that is given as "data" and not as "./data".
-        System.setProperty("h2.implicitRelativePath", "true");
         if (Commands.areMeantBy(args)) {
             System.exit(Commands.run(args));
         }
         SpringApplication application = new SpringApplication(CruxbookApplication.class);
-        application.addListeners(new ContentFolderCheck(), new AuthorsDatabaseCheck());
+        application.addListeners(new DataFolder(), new ContentFolderCheck(), new AuthorsDatabaseCheck());
         application.run(args);
     }
 

@@ -14,6 +14,8 @@ import org.springframework.core.env.StandardEnvironment;
  */
 final class SiteReader {
 
+    private static final String DATA_FOLDER = "cruxbook.data.dir";
+
     private SiteReader() {}
 
     /** @param given settings that come before all others */
@@ -22,9 +24,14 @@ final class SiteReader {
         RandomValuePropertySource.addToEnvironment(environment);
         environment.getPropertySources().addFirst(new MapPropertySource("command line", given));
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        Path data = Path.of(environment.getRequiredProperty(DATA_FOLDER)).toAbsolutePath();
+        // As the site itself does: H2 takes "./data" for a folder, but refuses "data".
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("data folder", Map.of(DATA_FOLDER, data.toString())));
         return new Site(
                 Path.of(environment.getRequiredProperty(Settings.CONTENT_FOLDER)),
-                Path.of(environment.getRequiredProperty("cruxbook.data.dir")),
+                data,
                 environment.getRequiredProperty("cruxbook.data.name"),
                 environment.getRequiredProperty("spring.datasource.url"),
                 environment.getProperty("spring.datasource.username", ""),
