@@ -1,10 +1,7 @@
 package org.cruxbook.crux;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.DiscriminatorColumn;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -12,9 +9,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OrderColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,18 +46,15 @@ public abstract class Block {
 
     private @Nullable String anchor;
 
-    @ElementCollection
-    @CollectionTable(name = "block_label", joinColumns = @JoinColumn(name = "block_id"))
-    @OrderColumn(name = "position")
-    @AttributeOverride(name = "html", column = @Column(name = "label_html"))
-    @AttributeOverride(name = "plain", column = @Column(name = "label_plain"))
+    @OneToMany(mappedBy = "block", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
     @Fetch(FetchMode.SUBSELECT)
-    private List<RichText> labels = new ArrayList<>();
+    private List<Label> labels = new ArrayList<>();
 
     protected Block() {}
 
     protected Block(List<RichText> labels) {
-        this.labels.addAll(labels);
+        labels.forEach(label -> this.labels.add(new Label(this, this.labels.size(), label)));
     }
 
     void place(Section section, int position) {
@@ -86,7 +80,7 @@ public abstract class Block {
 
     /** The author's column heads, left to right; empty where the block was no table. */
     public List<RichText> labels() {
-        return List.copyOf(labels);
+        return labels.stream().map(Label::label).toList();
     }
 
     /** Fetches whatever is still to be fetched of this block. */
@@ -94,15 +88,20 @@ public abstract class Block {
         Hibernate.initialize(labels);
     }
 
-    /** The entities in it, in order. */
+    /** The entities in it, in order, without its labels. */
     abstract List<?> parts();
+
+    /** The entities of its labels, in order. */
+    List<?> heads() {
+        return labels;
+    }
 
     /** The kind's name as the API and style classes use it, such as {@code failureModes}. */
     public abstract String kind();
 
     /** All that the author wrote in it, in order, its heading and labels included. */
     public final Stream<RichText> texts() {
-        return Stream.of(Stream.ofNullable(heading), labels.stream(), items()).flatMap(texts -> texts);
+        return Stream.of(Stream.ofNullable(heading), labels().stream(), items()).flatMap(texts -> texts);
     }
 
     /** The texts of its items, in order. */

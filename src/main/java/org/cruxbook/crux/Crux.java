@@ -142,9 +142,14 @@ public class Crux {
         return this;
     }
 
-    /** All entities on the page, each after the one that it is in. */
+    /** All entities on the page but the heads of columns, each after the one that it is in. */
     public Stream<Object> parts() {
         return sections.stream().flatMap(Section::parts);
+    }
+
+    /** The heads of columns, as entities. */
+    public Stream<Object> heads() {
+        return sections.stream().flatMap(section -> section.blocks().stream()).flatMap(block -> block.heads().stream());
     }
 
     /** All the page's blanks, derived ones included, in order. */

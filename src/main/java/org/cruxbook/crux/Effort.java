@@ -1,20 +1,18 @@
 package org.cruxbook.crux;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OrderColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -43,13 +41,10 @@ public class Effort {
     @EmbeddedColumnNaming("effectiveness_%s")
     private RichText effectiveness = RichText.NONE;
 
-    @ElementCollection
-    @CollectionTable(name = "effort_more", joinColumns = @JoinColumn(name = "effort_id"))
-    @OrderColumn(name = "position")
-    @AttributeOverride(name = "html", column = @Column(name = "cell_html"))
-    @AttributeOverride(name = "plain", column = @Column(name = "cell_plain"))
+    @OneToMany(mappedBy = "effort", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
     @Fetch(FetchMode.SUBSELECT)
-    private List<RichText> more = new ArrayList<>();
+    private List<EffortCell> more = new ArrayList<>();
 
     protected Effort() {}
 
@@ -57,7 +52,7 @@ public class Effort {
         this.name = name;
         this.status = status;
         this.effectiveness = effectiveness;
-        this.more.addAll(more);
+        more.forEach(cell -> this.more.add(new EffortCell(this, this.more.size(), cell)));
     }
 
     void place(Efforts block, int position) {
@@ -82,6 +77,11 @@ public class Effort {
 
     /** The cells of the fourth and further columns. */
     public List<RichText> more() {
-        return List.copyOf(more);
+        return more.stream().map(EffortCell::cell).toList();
+    }
+
+    /** It and the entities in it. */
+    Stream<Object> parts() {
+        return Stream.concat(Stream.of(this), more.stream());
     }
 }

@@ -48,7 +48,7 @@ public class Efforts extends Block {
 
     @Override
     List<?> parts() {
-        return efforts;
+        return efforts.stream().flatMap(Effort::parts).toList();
     }
 
     @Override

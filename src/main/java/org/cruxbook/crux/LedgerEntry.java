@@ -1,15 +1,14 @@
 package org.cruxbook.crux;
 
-import jakarta.persistence.CollectionTable;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
@@ -52,20 +51,24 @@ public class LedgerEntry {
 
     private @Nullable Instant retiredAt;
 
-    @ElementCollection
-    @CollectionTable(name = "wording", joinColumns = @JoinColumn(name = "entry_id"))
+    @OneToMany(mappedBy = "entry", cascade = CascadeType.PERSIST)
     @OrderBy("version")
     @Fetch(FetchMode.SUBSELECT)
     private List<Wording> wordings = new ArrayList<>();
 
     protected LedgerEntry() {}
 
-    public LedgerEntry(Kind kind, String cruxSlug, String key, int position, Wording first) {
+    /**
+     * @param text its first wording
+     * @param now when that is first published
+     */
+    public LedgerEntry(
+            Kind kind, String cruxSlug, String key, int position, @Nullable String leadIn, String text, Instant now) {
         this.kind = kind;
         this.cruxSlug = cruxSlug;
         this.key = key;
         this.position = position;
-        this.wordings.add(first);
+        this.wordings.add(new Wording(this, 1, leadIn, text, now));
     }
 
     public Kind kind() {
@@ -126,7 +129,7 @@ public class LedgerEntry {
             return known.get().version();
         }
         int next = latest().version() + 1;
-        wordings.add(new Wording(next, leadIn, text, now));
+        wordings.add(new Wording(this, next, leadIn, text, now));
         return next;
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import org.cruxbook.crux.LedgerEntry;
 import org.cruxbook.crux.LedgerEntry.Kind;
 import org.cruxbook.crux.Published;
-import org.cruxbook.crux.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +66,7 @@ public record Archive(List<Page> pages, List<Entry> entries) {
         /** The same as the ledger has it, but for the times. */
         LedgerEntry entry() {
             Words first = wordings.get(0);
-            LedgerEntry entry = new LedgerEntry(
-                    kind, slug, key, position, new Wording(1, first.leadIn(), first.text(), Instant.EPOCH));
+            LedgerEntry entry = new LedgerEntry(kind, slug, key, position, first.leadIn(), first.text(), Instant.EPOCH);
             wordings.forEach(words -> entry.put(position, words.leadIn(), words.text(), Instant.EPOCH));
             if (authorKey != null) {
                 entry.giveKey(authorKey);

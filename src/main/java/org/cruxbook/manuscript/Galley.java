@@ -57,11 +57,15 @@ class Galley {
                 .toList();
     }
 
-    /** A kind comes after those that it can be in, because on every page it does. */
+    /**
+     * A kind comes after those that it can be in, because on every page it does; heads of columns, which blocks of many
+     * kinds have, come last.
+     */
     private static Collection<List<Object>> byKind(List<SetPage> pages) {
         Map<Class<?>, List<Object>> byKind = new LinkedHashMap<>();
-        pages.stream()
-                .flatMap(SetPage::parts)
+        Stream.concat(
+                        pages.stream().flatMap(SetPage::parts),
+                        pages.stream().flatMap(page -> page.crux().heads()))
                 .forEach(part -> byKind.computeIfAbsent(part.getClass(), none -> new ArrayList<>())
                         .add(part));
         return byKind.values();

@@ -12,7 +12,6 @@ import org.cruxbook.crux.LedgerEntry;
 import org.cruxbook.crux.LedgerEntry.Kind;
 import org.cruxbook.crux.LedgerEntryMoved;
 import org.cruxbook.crux.QuestionAddress;
-import org.cruxbook.crux.Wording;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +72,7 @@ class LedgerKeeper {
             Kind kind, String slug, int place, Succession.Put is, Set<String> keys, Instant now) {
         String key = free(is.key(), keys);
         keys.add(key);
-        return new LedgerEntry(kind, slug, key, place, new Wording(1, is.leadIn(), is.text(), now));
+        return new LedgerEntry(kind, slug, key, place, is.leadIn(), is.text(), now);
     }
 
     /** Takes entries off their page. */

@@ -113,6 +113,9 @@ class Publisher {
     }
 
     private List<LedgerKeeper.Entered> enter(Kind kind, String slug, Inheritance inheritance, List<Object> opened) {
-        return keeper.enter(kind, slug, inheritance.keys(slug, kind), inheritance.of(slug, kind), opened::add);
+        return keeper.enter(kind, slug, inheritance.keys(slug, kind), inheritance.of(slug, kind), entry -> {
+            opened.add(entry);
+            opened.addAll(entry.wordings());
+        });
     }
 }

@@ -89,11 +89,9 @@ abstract class PublishingTest {
             }
         }
         publish();
-        transaction.executeWithoutResult(status -> entities.createQuery("from LedgerEntry", LedgerEntry.class)
-                .getResultList()
-                .forEach(entities::remove));
-        transaction.executeWithoutResult(
-                status -> entities.createQuery("delete from FormerSlug").executeUpdate());
+        List.of("Wording", "LedgerEntry", "FormerSlug")
+                .forEach(kind -> transaction.executeWithoutResult(
+                        status -> entities.createQuery("delete from " + kind).executeUpdate()));
     }
 
     @Test
