@@ -81,11 +81,17 @@ class UnlockedResults {
         return page(crux, everyone::of, crowd.trends(everyone)::of, own, sent)
                 .addObject("first", false)
                 .addObject("moved", this.movements.rows(crux, movements::of))
-                .addObject("invited", own.invited())
+                .addObject("invited", own.invited() && showsAnything(crux, everyone))
                 .addObject(
                         "turning",
                         turnings.of(crux, crowd.stances(everyone, crux), own, sent)
                                 .orElse(null));
+    }
+
+    /** Whether there is a figure to have second thoughts about. */
+    private static boolean showsAnything(Crux crux, PageCrowd everyone) {
+        return crux.askedQuestions().stream()
+                .anyMatch(question -> everyone.of(question.key()).enoughToShow());
     }
 
     private ModelAndView page(

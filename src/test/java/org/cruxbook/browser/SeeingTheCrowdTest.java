@@ -44,6 +44,9 @@ class SeeingTheCrowdTest {
                 .containsText("30%");
         assertThat(page.getByText("You are apart from most people")).hasCount(0);
         assertThat(crux.panel(RIVALS)).containsText("4 people have answered. The spread appears at 5.");
+        assertThat(page.getByText("Second thoughts?")).isVisible();
+        page.getByText("I stay with my answers").click();
+        assertThat(page.getByText("Second thoughts?")).hasCount(0);
     }
 
     @Test

@@ -262,6 +262,10 @@ class BookTest extends OverHttp {
         eve.post("/cruxes/time/reveal");
         submit(eve, "/cruxes/time", "q1", "50");
 
+        assertThat(invited(ann))
+                .as("with no figure of the crowd to think about")
+                .isFalse();
+        crowd("time", "q1", 20, 25);
         assertThat(invited(ann)).isTrue();
         assertThat(invited(bob)).isTrue();
         assertThat(invited(eve)).isFalse();
