@@ -28,7 +28,7 @@ public final class PageStances {
      * @param stances all of one page
      * @param pairs all of its final question
      */
-    PageStances(List<StanceTally> stances, List<JointTally> pairs) {
+    PageStances(List<StanceTally> stances, List<JointTally.Pair> pairs) {
         this.counts = stances.stream()
                 .collect(groupingBy(
                         StanceTally::subCruxKey,
@@ -36,7 +36,7 @@ public final class PageStances {
                                 toMap(tally -> tally.step().number(), StanceTally::people), PageStances::steps)));
         this.trackings = pairs.stream()
                 .collect(groupingBy(
-                        JointTally::subCruxKey,
+                        JointTally.Pair::subCruxKey,
                         collectingAndThen(
                                 mapping(PageStances::cell, toList()), cells -> Tracking.of(CrossTable.of(cells)))));
     }
@@ -47,8 +47,8 @@ public final class PageStances {
                 .toList());
     }
 
-    private static CrossTable.Cell cell(JointTally pair) {
-        return new CrossTable.Cell(pair.step().number(), pair.value().thousandths(), pair.people());
+    private static CrossTable.Cell cell(JointTally.Pair pair) {
+        return new CrossTable.Cell(pair.step(), pair.thousandths(), pair.people());
     }
 
     /** How many stand where; nobody anywhere for a key that nobody has a stance on. */

@@ -16,20 +16,20 @@ public final class PageTrends {
     private final Map<String, Map<Week, Map<Integer, Long>>> changes;
 
     /** @param changes all of the page in the weeks that a trend reaches back */
-    PageTrends(PageCrowd page, Week running, List<WeeklyTally> changes) {
+    PageTrends(PageCrowd page, Week running, List<WeeklyTally.Move> changes) {
         this.page = page;
         this.running = running;
         this.changes = changes.stream()
                 .collect(groupingBy(
-                        WeeklyTally::questionKey,
+                        WeeklyTally.Move::questionKey,
                         groupingBy(
-                                tally -> past(tally.week(), running),
-                                toMap(tally -> tally.value().thousandths(), WeeklyTally::change, Long::sum))));
+                                move -> past(move.week(), running),
+                                toMap(WeeklyTally.Move::thousandths, WeeklyTally.Move::change, Long::sum))));
     }
 
     /** What is dated after now, because the clock was set back since, has happened all the same. */
-    private static Week past(Week week, Week running) {
-        return week.number() > running.number() ? running : week;
+    private static Week past(int week, Week running) {
+        return week > running.number() ? running : new Week(week);
     }
 
     /** How the median of a question moved; without a point as long as too few have answered. */

@@ -8,7 +8,8 @@ import org.springframework.data.repository.Repository;
 public interface JointTallies extends Repository<JointTally, JointTally.Cell> {
 
     /** Those of one question that count anyone, retired sub-cruxes included, in no order. */
-    @Query("select tally from JointTally tally where tally.cell.cruxSlug = :slug"
+    @Query("select new org.cruxbook.estimate.JointTally$Pair(tally.cell.subCruxKey, tally.cell.step,"
+            + " tally.cell.thousandths, tally.people) from JointTally tally where tally.cell.cruxSlug = :slug"
             + " and tally.cell.questionKey = :questionKey and tally.people > 0")
-    List<JointTally> findAll(String slug, String questionKey);
+    List<JointTally.Pair> findAll(String slug, String questionKey);
 }

@@ -22,25 +22,15 @@ public class JointTally {
 
     protected JointTally() {}
 
-    /** The sub-crux's key on its page. */
-    public String subCruxKey() {
-        return cell.subCruxKey();
-    }
-
-    /** Where they stand. */
-    public Step step() {
-        return new Step(cell.step());
-    }
-
-    /** What they answer. */
-    public Probability value() {
-        return new Probability(cell.thousandths());
-    }
-
-    /** How many they are; at least 1 in what {@link JointTallies} returns. */
-    public long people() {
-        return people;
-    }
+    /**
+     * One of a question, as it is read: there are thousands.
+     *
+     * @param subCruxKey the sub-crux's key on its page
+     * @param step the number of the step at which they stand, 1..5
+     * @param thousandths what they answer, in thousandths of a percent
+     * @param people how many they are; at least 1 in what {@link JointTallies} returns
+     */
+    public record Pair(String subCruxKey, int step, int thousandths, long people) {}
 
     /** What one tally counts, in the order in which tallies are written. */
     @Embeddable

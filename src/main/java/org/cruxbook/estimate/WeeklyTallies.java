@@ -12,7 +12,8 @@ public interface WeeklyTallies extends Repository<WeeklyTally, WeeklyTally.Cell>
      *
      * @param week the number of the last week that is left out
      */
-    @Query("select tally from WeeklyTally tally where tally.cell.cruxSlug = :slug and tally.cell.week > :week"
+    @Query("select new org.cruxbook.estimate.WeeklyTally$Move(tally.cell.week, tally.cell.questionKey,"
+            + " tally.cell.thousandths, tally.change) from WeeklyTally tally where tally.cell.cruxSlug = :slug and tally.cell.week > :week"
             + " and tally.change <> 0")
-    List<WeeklyTally> findAllAfter(String slug, int week);
+    List<WeeklyTally.Move> findAllAfter(String slug, int week);
 }

@@ -20,25 +20,15 @@ public class WeeklyTally {
 
     protected WeeklyTally() {}
 
-    /** When it moved. */
-    public Week week() {
-        return new Week(cell.week());
-    }
-
-    /** The question's key on its page. */
-    public String questionKey() {
-        return cell.questionKey();
-    }
-
-    /** The value. */
-    public Probability value() {
-        return new Probability(cell.thousandths());
-    }
-
-    /** How many more visitors gave the value when the week ended than when it began; negative for fewer. */
-    public long change() {
-        return change;
-    }
+    /**
+     * One of a page, as it is read: there are thousands.
+     *
+     * @param week the number of the week in which it moved
+     * @param questionKey the question's key on its page
+     * @param thousandths the value, in thousandths of a percent
+     * @param change how many more visitors gave the value when the week ended than when it began; negative for fewer
+     */
+    public record Move(int week, String questionKey, int thousandths, long change) {}
 
     /** What is counted, and when. */
     @Embeddable

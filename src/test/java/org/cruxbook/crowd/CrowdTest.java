@@ -13,6 +13,7 @@ import org.cruxbook.estimate.Probability;
 import org.cruxbook.estimate.Reveals;
 import org.cruxbook.estimate.Week;
 import org.cruxbook.testing.Pages;
+import org.cruxbook.testing.RowsRead;
 import org.cruxbook.testing.Tables;
 import org.cruxbook.visitor.Visitor;
 import org.cruxbook.visitor.VisitorToken;
@@ -135,13 +136,13 @@ abstract class CrowdTest {
         fill(100);
         Statistics hundred = reading(ann);
         long statements = hundred.getPrepareStatementCount();
-        long rows = hundred.getEntityLoadCount();
+        long rows = new RowsRead(hundred).all();
 
         fill(1_000_000);
         Statistics million = reading(ann);
 
         assertThat(million.getPrepareStatementCount()).isEqualTo(statements).isEqualTo(3);
-        assertThat(million.getEntityLoadCount()).isEqualTo(rows).isEqualTo(5 * 11 + 11 * 5 * 11);
+        assertThat(new RowsRead(million).all()).isEqualTo(rows).isEqualTo(5 * 11 + 11 * 5 * 11);
         assertThat(crowd.forPrograms("coordination").of("q3").n()).isEqualTo(1_000_000);
     }
 

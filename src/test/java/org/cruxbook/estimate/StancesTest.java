@@ -266,6 +266,7 @@ abstract class StancesTest {
     private Map<String, Long> pairs(String question) {
         return jointTallies.findAll(SLUG, question).stream()
                 .collect(Collectors.toMap(
-                        tally -> tally.subCruxKey() + " " + tally.step() + " " + tally.value(), JointTally::people));
+                        tally -> tally.subCruxKey() + " " + tally.step() + " " + new Probability(tally.thousandths()),
+                        JointTally.Pair::people));
     }
 }

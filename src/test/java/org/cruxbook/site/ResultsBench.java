@@ -19,6 +19,7 @@ import org.cruxbook.site.Import.Numbers;
 import org.cruxbook.testing.Browser;
 import org.cruxbook.testing.Browser.Answer;
 import org.cruxbook.testing.FreshPostgresDatabase;
+import org.cruxbook.testing.RowsRead;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
@@ -149,7 +150,7 @@ class ResultsBench {
                     context.getBean(JdbcTemplate.class).queryForObject("select count(*) from estimate", Long.class),
                     importing,
                     statistics.getPrepareStatementCount(),
-                    statistics.getEntityLoadCount(),
+                    new RowsRead(statistics).all(),
                     median(),
                     quantile(0.95),
                     ratio);

@@ -15,6 +15,7 @@ import org.cruxbook.estimate.Tally;
 import org.cruxbook.estimate.Week;
 import org.cruxbook.estimate.WeeklyTally;
 import org.cruxbook.testing.Pages;
+import org.cruxbook.testing.RowsRead;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class ResultsCostTest extends OverHttp {
 
         assertThat(statistics.getEntityStatistics(ChainTally.class.getName()).getLoadCount())
                 .isEqualTo(100);
-        return new Cost(statistics.getPrepareStatementCount(), statistics.getEntityLoadCount(), 0, 0);
+        return new Cost(statistics.getPrepareStatementCount(), new RowsRead(statistics).all(), 0, 0);
     }
 
     private Cost costOfStances(long people) {
@@ -89,12 +90,11 @@ class ResultsCostTest extends OverHttp {
 
         assertThat(statistics.getEntityStatistics(StanceTally.class.getName()).getLoadCount())
                 .isEqualTo(5);
-        assertThat(statistics.getEntityStatistics(JointTally.class.getName()).getLoadCount())
-                .isEqualTo(100);
-        return new Cost(statistics.getPrepareStatementCount(), statistics.getEntityLoadCount(), 0, 0);
+        assertThat(new RowsRead(statistics).of(JointTally.class)).isEqualTo(100);
+        return new Cost(statistics.getPrepareStatementCount(), new RowsRead(statistics).all(), 0, 0);
     }
 
-    /** @param rows all entities that were read */
+    /** @param rows all that were read */
     private record Cost(long statements, long rows, long tallies, long weeklyTallies) {}
 
     private Cost cost(int answers) {
@@ -114,9 +114,9 @@ class ResultsCostTest extends OverHttp {
 
         return new Cost(
                 statistics.getPrepareStatementCount(),
-                statistics.getEntityLoadCount(),
+                new RowsRead(statistics).all(),
                 statistics.getEntityStatistics(Tally.class.getName()).getLoadCount(),
-                statistics.getEntityStatistics(WeeklyTally.class.getName()).getLoadCount());
+                new RowsRead(statistics).of(WeeklyTally.class));
     }
 
     /** As if all who answered had come in equal shares in each of 26 weeks, if only as whole people. */
