@@ -45,6 +45,8 @@ public final class Commands {
     static int run(Terminal terminal, String... arguments) {
         return new CommandLine(new Commands())
                 .addSubcommand(new Check(terminal))
+                .addSubcommand(new Backup(terminal))
+                .addSubcommand(new Restore(terminal))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(terminal.out())
                 .setErr(terminal.err())

@@ -1,6 +1,7 @@
 package org.cruxbook.command;
 
 import java.util.Locale;
+import org.cruxbook.backup.Contents;
 import org.cruxbook.manuscript.Findings;
 import org.cruxbook.manuscript.Rehearsal;
 
@@ -27,8 +28,20 @@ final class Count {
                 + grouped(rehearsal.retired()) + " retired";
     }
 
-    private static String of(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+    /** "210 visitors with 1,204 answers". */
+    static String of(Contents contents) {
+        return of(contents.visitors(), "visitor") + " with " + of(contents.answers(), "answer");
+    }
+
+    /** "812 kB"; in powers of ten. */
+    static String bytes(long size) {
+        return size < 1_000_000
+                ? grouped((size + 999) / 1_000) + " kB"
+                : String.format(Locale.ROOT, "%,.1f MB", size / 1e6);
+    }
+
+    private static String of(long number, String what) {
+        return grouped(number) + " " + what + (number == 1 ? "" : "s");
     }
 
     private static String grouped(long number) {

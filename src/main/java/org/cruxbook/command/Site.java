@@ -2,12 +2,15 @@ package org.cruxbook.command;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.cruxbook.backup.Dump;
 import org.cruxbook.loopback.RunningSite;
 import org.cruxbook.manuscript.Archive;
 import org.h2.api.ErrorCode;
@@ -23,23 +26,70 @@ record Site(Path content, Path dataFolder, String dataName, String url, String u
     /** Nothing is made, nothing is written, and nothing is left behind. */
     private static final String TO_READ = ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
 
+    /** What one of the two ways to the data brings. */
+    private interface FromDatabase<T> {
+
+        T read(Connection connection) throws SQLException, IOException;
+    }
+
+    private interface FromSite<T> {
+
+        T receive(InputStream answer) throws IOException;
+    }
+
     /** Reads it from the database, or, if the site runs and holds the database, has the site read it. */
     Archive archive() {
-        if (url.startsWith("jdbc:h2:mem:")) {
+        if (inMemory()) {
             throw new CannotRun(
                     "There is nothing to compare with: with these settings the site keeps its data in memory");
         }
+        try {
+            return read(ArchiveErrand::read, ArchiveErrand.NAME, ArchiveErrand::receive);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes all data, in the same two ways.
+     *
+     * @throws IOException if it cannot be written there
+     */
+    void dump(OutputStream out) throws IOException {
+        if (inMemory()) {
+            throw new CannotRun("There is nothing to back up: with these settings the site keeps its data in memory");
+        }
+        if (!url.startsWith("jdbc:h2:")) {
+            throw new CannotRun("PostgreSQL has its own backup, which works while the site runs: "
+                    + "pg_dump --format=custom --file=FILE " + ServerTarget.address(url)
+                    + " (docs/operations.md says more)");
+        }
+        read(
+                connection -> {
+                    Dump.write(connection, out);
+                    return true;
+                },
+                BackupErrand.NAME,
+                answer -> answer.transferTo(out) > 0);
+    }
+
+    private boolean inMemory() {
+        return url.startsWith("jdbc:h2:mem:");
+    }
+
+    private <T> T read(FromDatabase<T> ownWay, String errand, FromSite<T> otherWay) throws IOException {
         try (Connection connection = open()) {
-            return ArchiveErrand.read(connection);
+            return ownWay.read(connection);
         } catch (SQLException e) {
             if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 && RunningSite.holds(url)) {
-                return ask();
+                return ask(errand, otherWay);
             }
             throw new CannotRun(why(e));
         }
     }
 
-    private Connection open() throws SQLException {
+    /** Reads only; an H2 file stays closed to everyone else meanwhile. */
+    Connection open() throws SQLException {
         return DriverManager.getConnection(RunningSite.holds(url) ? url + TO_READ : url, user, password);
     }
 
@@ -50,13 +100,15 @@ record Site(Path content, Path dataFolder, String dataName, String url, String u
                         + ")";
             case ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1, ErrorCode.COLUMN_NOT_FOUND_1 ->
                 "The database is of an older version: start the site once (" + e.getMessage() + ")";
+            case ErrorCode.FILE_VERSION_ERROR_1 ->
+                "The database was written by another version of H2: do it with the version of Cruxbook that last ran with it";
             default -> "The database cannot be read: " + e.getMessage();
         };
     }
 
-    private Archive ask() {
-        try (InputStream answer = running().ask(ArchiveErrand.NAME, "")) {
-            return ArchiveErrand.receive(answer);
+    private <T> T ask(String errand, FromSite<T> way) {
+        try (InputStream answer = running().ask(errand, "")) {
+            return way.receive(answer);
         } catch (ConnectException | AccessDeniedException e) {
             throw held();
         } catch (IOException e) {

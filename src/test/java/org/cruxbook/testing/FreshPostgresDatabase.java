@@ -18,15 +18,20 @@ public class FreshPostgresDatabase implements ApplicationContextInitializer<Conf
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        String database = "cruxbook_" + NUMBER.incrementAndGet();
-        create(database);
         TemporaryFolders.set(
                 context,
                 "freshPostgresDatabase",
                 Map.of(
-                        "spring.datasource.url", Server.RUNNING.getJdbcUrl("postgres", database),
+                        "spring.datasource.url", url(),
                         "spring.datasource.username", "postgres",
                         "spring.datasource.password", "postgres"));
+    }
+
+    /** The address of one more empty database, for the user postgres with the password postgres. */
+    public static String url() {
+        String database = "cruxbook_" + NUMBER.incrementAndGet();
+        create(database);
+        return Server.RUNNING.getJdbcUrl("postgres", database);
     }
 
     private static void create(String database) {
