@@ -17,7 +17,8 @@ public class CruxbookApplication {
             System.exit(Commands.run(args));
         }
         SpringApplication application = new SpringApplication(CruxbookApplication.class);
-        application.addListeners(new DataFolder(), new ContentFolderCheck(), new AuthorsDatabaseCheck());
+        application.addListeners(
+                new DataFolder(), new ContentFolderCheck(), new AuthorsDatabaseCheck(), new DatabaseFormatCheck());
         application.run(args);
     }
 
