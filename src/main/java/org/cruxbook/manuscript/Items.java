@@ -69,7 +69,8 @@ final class Items {
         Paragraph holder = new Paragraph();
         bold.unlink();
         holder.appendChild(bold instanceof StrongEmphasis strong ? unwrapped(strong) : bold);
-        return trimmed(markup.inline(holder), separatedAfter ? "[:：]" : "[:：.]");
+        RichText name = markup.inline(holder);
+        return separatedWithin ? trimmed(name, separatedAfter ? "[:：]" : "[:：.]") : name;
     }
 
     /** Whether an item opens with a bold name and a separator. */

@@ -34,6 +34,12 @@ final class StrayMarks extends AbstractVisitor {
         while (key.find()) {
             check(text, key);
         }
+        if (text.getLiteral().contains("___")) {
+            checkUnderscores(text);
+        }
+    }
+
+    private void checkUnderscores(Text text) {
         Matcher underscores = UNDERSCORES.matcher(text.getLiteral());
         while (underscores.find()) {
             problems.warning(
