@@ -3,13 +3,16 @@ package org.cruxbook.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.RecentCruxes;
 import org.cruxbook.estimate.Ballots;
 import org.cruxbook.estimate.NothingSubmitted;
 import org.cruxbook.estimate.Reveals;
 import org.cruxbook.estimate.UnknownQuestion;
+import org.cruxbook.limit.TooMany;
 import org.cruxbook.visitor.VisitorToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -20,12 +23,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Where estimates are given, corrected and changed, and where someone asks to see the crowd without giving any. */
@@ -39,6 +44,7 @@ class BallotPages {
     private final Ballots ballots;
     private final Reveals reveals;
     private final CookieDance dance;
+    private final Everywhere everywhere;
     private final Texts texts;
 
     BallotPages(
@@ -48,6 +54,7 @@ class BallotPages {
             Ballots ballots,
             Reveals reveals,
             CookieDance dance,
+            Everywhere everywhere,
             Texts texts) {
         this.cruxes = cruxes;
         this.selves = selves;
@@ -55,6 +62,7 @@ class BallotPages {
         this.ballots = ballots;
         this.reveals = reveals;
         this.dance = dance;
+        this.everywhere = everywhere;
         this.texts = texts;
     }
 
@@ -88,6 +96,29 @@ class BallotPages {
             response.setHeader(HttpHeaders.RETRY_AFTER, Outage.SECONDS);
             return notKept(crux, sent);
         }
+    }
+
+    /** What was typed can be sent again. To ask to see the crowd is no ballot: that is answered as everywhere. */
+    @ExceptionHandler
+    ModelAndView tooMany(TooMany tooMany, HttpServletRequest request, HttpServletResponse response) {
+        if (!request.getRequestURI().endsWith("/estimates")) {
+            throw tooMany;
+        }
+        Crux crux = asking(slug(request));
+        SentForm sent = SentForm.of(MultiValueMap.fromMultiValue(values(request)));
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
+        Ballot ballot = Ballot.refused(crux, sent, Own.NOTHING, List.of(check.tooMany(crux, tooMany)));
+        return page(crux, ballot, HttpStatus.TOO_MANY_REQUESTS).addAllObjects(everywhere.on(request));
+    }
+
+    private static String slug(HttpServletRequest request) {
+        Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return String.valueOf(variables.get("slug"));
+    }
+
+    private static Map<String, List<String>> values(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, sent -> List.of(sent.getValue())));
     }
 
     private ModelAndView take(Crux crux, SentForm sent, HttpServletRequest request, HttpServletResponse response) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController {
 
-    private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 500, 503);
+    private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 405, 429, 500, 503);
 
     @RequestMapping("${spring.web.error.path:/error}")
     Object show(HttpServletRequest request, HttpServletResponse response) {
@@ -34,7 +35,9 @@ class ErrorPages implements ErrorController {
         response.setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
         HttpStatusCode status = status(request);
         String address = address(request);
-        return address.startsWith(request.getContextPath() + "/api/") ? problem(status, address) : page(status);
+        return address.startsWith(request.getContextPath() + "/api/")
+                ? problem(status, address)
+                : page(status, SameAgain.of(request, status, address));
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatusCode status, String address) {
@@ -45,9 +48,9 @@ class ErrorPages implements ErrorController {
                 .body(problem);
     }
 
-    private static ModelAndView page(HttpStatusCode status) {
+    private static ModelAndView page(HttpStatusCode status, Optional<SameAgain> again) {
         Map<String, Object> model = Map.of("code", String.valueOf(status.value()), "text", text(status));
-        return new ModelAndView("error/page", model, status);
+        return new ModelAndView("error/page", model, status).addObject("again", again.orElse(null));
     }
 
     private static int text(HttpStatusCode status) {

@@ -2,6 +2,7 @@ package org.cruxbook.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import org.cruxbook.manuscript.Drafts;
 import org.cruxbook.visitor.VisitorCookie;
@@ -63,6 +64,11 @@ class Everywhere {
                 cookie.read(request).isPresent(),
                 addresses.of(UriUtils.decode(path, StandardCharsets.UTF_8)).orElse(null),
                 addresses.of(versioned(PICTURE)).orElse(null));
+    }
+
+    /** All of it, for a page that answers an exception: Spring leaves it out there. */
+    Map<String, Object> on(HttpServletRequest request) {
+        return Map.of("demo", demo(), "author", author(), "drafts", drafts(), "frame", frame(request));
     }
 
     private String versioned(String asset) {

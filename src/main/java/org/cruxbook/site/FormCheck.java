@@ -11,6 +11,7 @@ import org.cruxbook.crux.SubCrux;
 import org.cruxbook.estimate.Jotting;
 import org.cruxbook.estimate.Note;
 import org.cruxbook.estimate.Step;
+import org.cruxbook.limit.TooMany;
 import org.springframework.stereotype.Component;
 
 /** Looks through a sent ballot and says in words what is wrong with it. */
@@ -56,9 +57,21 @@ class FormCheck {
         return atTop(crux, "ballot.problem.away");
     }
 
-    private Problem atTop(Crux crux, String reason) {
+    /** Too much was sent, by this visitor or from this network. */
+    Problem tooMany(Crux crux, TooMany tooMany) {
+        long minutes = (tooMany.seconds() + 59) / 60;
+        return atTop(
+                crux,
+                switch (tooMany.what()) {
+                    case NEW_VISITORS -> "ballot.problem.network";
+                    case WRITES -> "ballot.problem.often";
+                },
+                minutes);
+    }
+
+    private Problem atTop(Crux crux, String reason, Object... values) {
         String key = crux.askedQuestions().get(0).key();
-        return new Problem(key, Field.id(key), texts.of(reason), false);
+        return new Problem(key, Field.id(key), texts.of(reason, values), false);
     }
 
     private static boolean says(SentForm sent, Crux crux, boolean known) {

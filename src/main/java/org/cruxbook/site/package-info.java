@@ -7,6 +7,7 @@
             "crowd",
             "comparison",
             "chart",
+            "limit",
             "manuscript",
             "search",
             "guard",

@@ -4,14 +4,13 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All visitors. */
-public interface Visitors extends Repository<Visitor, Long> {
+public interface Visitors extends Repository<Visitor, Long>, Admission {
 
     /** @param hash of a token, as in {@link VisitorToken#hash()} */
     Optional<Visitor> findByTokenHash(String hash);
@@ -26,6 +25,7 @@ public interface Visitors extends Repository<Visitor, Long> {
      * twice at once is stored one after the other. Who is forgotten meanwhile is a new visitor then.
      *
      * @param now since when a new one is a visitor
+     * @throws RuntimeException if the {@link Turnstile} lets nobody through who is new
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -37,14 +37,6 @@ public interface Visitors extends Repository<Visitor, Long> {
         }
         return admitted.get();
     }
-
-    /** Part of {@link #admit}: alone it locks nothing. */
-    @Modifying
-    @Query(
-            nativeQuery = true,
-            value = "insert into visitor (id, token_hash, since) values (nextval('visitor_seq'), :hash, :now)"
-                    + " on conflict do nothing")
-    void addIfNew(String hash, Instant now);
 
     /** The visitor whose token this is, locked until the transaction ends; empty where it has stored nothing. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

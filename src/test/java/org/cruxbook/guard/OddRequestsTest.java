@@ -100,6 +100,26 @@ class OddRequestsTest {
         assertThat(send("POST", "/no-such-page?a%00b=1", "Content-Length: 0")).matches("(?s)HTTP/1\\.1 40[045] .*");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Forwarded-Proto: https",
+                "X-Forwarded-Host: evil.example",
+                "X-Forwarded-Port: 443",
+                "X-Forwarded-Prefix: /evil",
+                "X-Forwarded-For: 192.0.2.1",
+                "Forwarded: for=192.0.2.1;proto=https;host=evil.example"
+            })
+    void what_an_undeclared_proxy_says_changes_nothing(String header) throws IOException {
+        assertThat(withoutDate(send("GET", "/sitemap.xml?asked", header)))
+                .isEqualTo(withoutDate(send("GET", "/sitemap.xml?asked")))
+                .doesNotContain("Strict-Transport-Security", "evil");
+    }
+
+    private static String withoutDate(String answer) {
+        return answer.replaceFirst("\r\nDate: [^\r]*", "");
+    }
+
     @Test
     void the_site_is_healthy_and_says_no_more() throws IOException {
         assertThat(send("GET", "/actuator/health"))

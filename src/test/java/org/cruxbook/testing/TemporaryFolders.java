@@ -13,7 +13,8 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Gives each context a data folder and an empty content folder, which nobody watches, and removes them when it closes.
+ * Gives each context a data folder and an empty content folder, which nobody watches, and removes them when it closes. How
+ * much visitors send is not limited.
  */
 class TemporaryFolders implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -24,9 +25,15 @@ class TemporaryFolders implements ApplicationContextInitializer<ConfigurableAppl
                 context,
                 "temporaryFolders",
                 Map.of(
-                        "cruxbook.content.dir", folder.resolve("content").toString(),
-                        "cruxbook.data.dir", folder.resolve("data").toString(),
-                        "cruxbook.content.watch", "false"));
+                        "cruxbook.content.dir",
+                        folder.resolve("content").toString(),
+                        "cruxbook.data.dir",
+                        folder.resolve("data").toString(),
+                        "cruxbook.content.watch",
+                        "false",
+                        // All visitors of all tests come from one address.
+                        "cruxbook.limits.enabled",
+                        "false"));
         // Registered before any bean, so destroyed after the last one, when the database has let go of its file.
         ((DefaultListableBeanFactory) context.getBeanFactory())
                 .registerDisposableBean("temporaryFolders", () -> FileSystemUtils.deleteRecursively(folder));
