@@ -26,15 +26,17 @@ class Patience {
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof HikariDataSource source && isPostgres(source.getJdbcUrl())) {
                     LIMITS.forEach((limit, seconds) -> limit(source, limit, seconds));
+                    // What the server would add is the row that it refused, with someone's answer, for the log.
+                    limit(source, "logServerErrorDetail", "false");
                 }
                 return bean;
             }
         };
     }
 
-    private static void limit(HikariDataSource source, String limit, String seconds) {
+    private static void limit(HikariDataSource source, String limit, String value) {
         if (!source.getJdbcUrl().contains(limit + "=")) {
-            source.addDataSourceProperty(limit, seconds);
+            source.addDataSourceProperty(limit, value);
         }
     }
 

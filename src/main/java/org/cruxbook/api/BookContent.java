@@ -15,16 +15,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since when the visitor first sent something; null where nothing is stored
  * @param recoverySince when the link to another browser was made; null where there is none
+ * @param setAsideAs the burst with which the operator has set this visitor aside; null where they count
  */
 record BookContent(
         @Nullable Instant since,
         @Nullable Instant recoverySince,
+        @Nullable String setAsideAs,
         List<GivenAnswers> answers,
         List<TakenStances> stances,
         List<WrittenNote> notes,
         List<SeenResults> seen) {
 
-    static final BookContent EMPTY = new BookContent(null, null, List.of(), List.of(), List.of(), List.of());
+    static final BookContent EMPTY = new BookContent(null, null, null, List.of(), List.of(), List.of(), List.of());
 
     /**
      * All answers to one question, the oldest first; the last one counts.

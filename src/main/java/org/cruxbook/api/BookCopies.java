@@ -65,6 +65,7 @@ class BookCopies {
         return new BookContent(
                 visitor.since(),
                 recoveries.madeAt(visitor).orElse(null),
+                visitor.setAsideAs().orElse(null),
                 given(given, texts),
                 taken(taken, texts),
                 notes.findAll(visitor.id()).stream().map(WrittenNote::of).toList(),

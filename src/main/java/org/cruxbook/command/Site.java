@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.cruxbook.backup.Dump;
+import org.cruxbook.estimate.Bursts;
 import org.cruxbook.loopback.RunningSite;
 import org.cruxbook.manuscript.Archive;
 import org.h2.api.ErrorCode;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The site of the settings, whether it runs or not.
@@ -81,7 +84,7 @@ record Site(Path content, Path dataFolder, String dataName, String url, String u
         try (Connection connection = open()) {
             return ownWay.read(connection);
         } catch (SQLException e) {
-            if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 && RunningSite.holds(url)) {
+            if (isHeld(e)) {
                 return ask(errand, otherWay);
             }
             throw new CannotRun(why(e));
@@ -91,6 +94,42 @@ record Site(Path content, Path dataFolder, String dataName, String url, String u
     /** Reads only; an H2 file stays closed to everyone else meanwhile. */
     Connection open() throws SQLException {
         return DriverManager.getConnection(RunningSite.holds(url) ? url + TO_READ : url, user, password);
+    }
+
+    /** Has it done on the database, or, if the site runs and holds the database, by the site. */
+    BurstOrder.Outcome order(BurstOrder order) {
+        if (inMemory()) {
+            throw new CannotRun("With these settings the site keeps its data in memory, where no command reaches it");
+        }
+        DataSource database = new DriverManagerDataSource(toWrite(), user, password);
+        // Held on to, so that H2 does not close its file after each statement.
+        try (Connection connection = database.getConnection()) {
+            connection.createStatement().executeQuery("select set_aside_as from visitor where 1 = 0");
+            return order.carryOut(Bursts.in(database));
+        } catch (SQLException e) {
+            if (isHeld(e)) {
+                return askFor(order);
+            }
+            throw new CannotRun(why(e));
+        }
+    }
+
+    private String toWrite() {
+        return RunningSite.holds(url) ? url + ";IFEXISTS=TRUE" : url;
+    }
+
+    private boolean isHeld(SQLException e) {
+        return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 && RunningSite.holds(url);
+    }
+
+    private BurstOrder.Outcome askFor(BurstOrder order) {
+        try (InputStream answer = running().ask(BurstErrand.NAME, BurstErrand.say(order))) {
+            return BurstErrand.receive(answer);
+        } catch (ConnectException | AccessDeniedException e) {
+            throw held();
+        } catch (IOException e) {
+            throw new CannotRun("The site that runs here did not do it: " + e.getMessage());
+        }
     }
 
     private static String why(SQLException e) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import org.cruxbook.visitor.Visitor;
 import org.cruxbook.visitor.VisitorToken;
 import org.cruxbook.visitor.Visitors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -80,9 +81,11 @@ public class Ballots {
     public void submit(VisitorToken token, String slug, List<Entry> entries, List<Mark> marks, List<Jotting> jottings) {
         transaction.run(() -> {
             asked.require(slug, entries, marks);
-            long visitorId = visitors.admit(token, clock.instant()).id();
+            Visitor visitor = visitors.admit(token, clock.instant());
             chains.around(
-                    visitorId, Set.of(slug), () -> store(visitorId, slug, entries, marks, jottings, clock.instant()));
+                    visitor.id(),
+                    Set.of(slug),
+                    () -> store(visitor, slug, entries, marks, jottings, clock.instant()));
         });
     }
 
@@ -95,17 +98,18 @@ public class Ballots {
     public void submit(VisitorToken token, SortedMap<String, List<Entry>> pages) {
         transaction.run(() -> {
             pages.forEach((slug, entries) -> asked.require(slug, entries, List.of()));
-            long visitorId = visitors.admit(token, clock.instant()).id();
+            Visitor visitor = visitors.admit(token, clock.instant());
             chains.around(
-                    visitorId,
+                    visitor.id(),
                     pages.keySet(),
                     () -> pages.forEach(
-                            (slug, entries) -> store(visitorId, slug, entries, List.of(), List.of(), clock.instant())));
+                            (slug, entries) -> store(visitor, slug, entries, List.of(), List.of(), clock.instant())));
         });
     }
 
     private void store(
-            long visitorId, String slug, List<Entry> entries, List<Mark> marks, List<Jotting> jottings, Instant now) {
+            Visitor visitor, String slug, List<Entry> entries, List<Mark> marks, List<Jotting> jottings, Instant now) {
+        long visitorId = visitor.id();
         Sheet sheet = new Sheet(
                 visitorId, slug, estimates.findAll(visitorId, slug), stances.findAll(visitorId, slug), entities);
         requireAnything(sheet, entries, marks);
@@ -119,7 +123,9 @@ public class Ballots {
         notes.write(visitorId, slug, jottings, now);
         // Tallies last, so that others wait for them no longer than they must.
         entities.flush();
-        TallyMoves.between(slug, before, sheet.said()).write(jdbc, Week.of(now));
+        if (visitor.setAsideAs().isEmpty()) {
+            TallyMoves.between(slug, before, sheet.said()).write(jdbc, Week.of(now));
+        }
     }
 
     private static void requireAnything(Sheet sheet, List<Entry> entries, List<Mark> marks) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.cruxbook.crux.QuestionAddress;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +20,19 @@ class ChainKeeper {
 
     private final ChainLinks links;
     private final ChainGate gate;
-    private final EntityManager entities;
+    private final Runnable flush;
     private final JdbcTemplate jdbc;
 
+    @Autowired
     ChainKeeper(ChainLinks links, ChainGate gate, EntityManager entities, JdbcTemplate jdbc) {
+        this(links, gate, entities::flush, jdbc);
+    }
+
+    /** @param flush has what a change has done stand in the database */
+    ChainKeeper(ChainLinks links, ChainGate gate, Runnable flush, JdbcTemplate jdbc) {
         this.links = links;
         this.gate = gate;
-        this.entities = entities;
+        this.flush = flush;
         this.jdbc = jdbc;
     }
 
@@ -57,7 +64,7 @@ class ChainKeeper {
         ProductMoves moves = new ProductMoves();
         visitorIds.forEach(visitor -> moves.count(products(visitor, chains), -1));
         change.run();
-        entities.flush();
+        flush.run();
         visitorIds.forEach(visitor -> moves.count(products(visitor, chains), 1));
         moves.write(jdbc);
     }
@@ -83,10 +90,12 @@ class ChainKeeper {
         return products;
     }
 
+    /** Nothing of someone who is set aside. */
     private Map<QuestionAddress, Probability> said(long visitorId) {
         Map<QuestionAddress, Probability> said = new HashMap<>();
         jdbc.query(
-                "select crux_slug, question_key, latest_value from estimate where visitor_id = ? and latest_value is not null",
+                "select crux_slug, question_key, latest_value from estimate join visitor on visitor.id = visitor_id"
+                        + " where visitor_id = ? and latest_value is not null and set_aside_as is null",
                 row -> {
                     said.put(new QuestionAddress(row.getString(1), row.getString(2)), new Probability(row.getInt(3)));
                 },

@@ -121,7 +121,8 @@ public class ChainRecounts {
         List<String> slugs =
                 steps.stream().map(step -> step.asked().slug()).distinct().toList();
         jdbc.query(
-                "select visitor_id, crux_slug, question_key, latest_value from estimate where latest_value is not null"
+                "select visitor_id, crux_slug, question_key, latest_value from estimate join visitor on"
+                        + " visitor.id = visitor_id where set_aside_as is null and latest_value is not null"
                         + " and crux_slug in ("
                         + slugs.stream().map(slug -> "?").collect(Collectors.joining(", "))
                         + ") order by visitor_id",

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /**
  * Makes one visitor of two, with the history of both: what was said to a question first in either browser is the first
  * answer, and the newer of the latest is the latest. Who had looked at the crowd in one of them was not blind in the
- * other.
+ * other. If one of them was set aside, both are.
  */
 @Component
 class Merger {
@@ -76,7 +76,8 @@ class Merger {
 
     private static final List<String> SELF = List.of(
             "delete from recovery where visitor_id = :from",
-            "update visitor set since = (select min(since) from visitor either where id in (:from, :to)) where id = :to",
+            "update visitor set since = (select min(since) from visitor either where id in (:from, :to)),"
+                    + " set_aside_as = (select max(set_aside_as) from visitor either where id in (:from, :to)) where id = :to",
             "delete from visitor where id = :from");
 
     private final JdbcTemplate jdbc;

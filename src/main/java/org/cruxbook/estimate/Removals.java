@@ -54,6 +54,7 @@ class Removals {
                         + " select estimate.crux_slug, question_key, sub_crux_key, latest_step, latest_value, count(*)"
                         + " from estimate join stance on stance.visitor_id = estimate.visitor_id"
                         + " and stance.crux_slug = estimate.crux_slug"
+                        + " join visitor on visitor.id = estimate.visitor_id and set_aside_as is null"
                         + " where estimate.crux_slug = ? and " + key + " = ?"
                         + " and latest_step is not null and latest_value is not null"
                         + " group by estimate.crux_slug, question_key, sub_crux_key, latest_step, latest_value",

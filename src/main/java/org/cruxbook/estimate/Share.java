@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.cruxbook.estimate.TallyTable.Move;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What one visitor, or two who become one, add to all tallies: read from what is stored of them. */
+/** What some visitors add to all tallies, which is nothing where they are set aside: read from what is stored of them. */
 class Share {
 
     private static final Comparator<List<?>> ORDER = Share::compare;
@@ -33,9 +33,17 @@ class Share {
     }
 
     private void count(long visitorId, int sign) {
+        if (!isCounted(visitorId)) {
+            return;
+        }
         for (TallyTable table : TallyTable.values()) {
             table.share(jdbc, visitorId, sign, sums.computeIfAbsent(table, none -> new TreeMap<>(ORDER)));
         }
+    }
+
+    private boolean isCounted(long visitorId) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select count(*) = 1 from visitor where id = ? and set_aside_as is null", Boolean.class, visitorId));
     }
 
     /**

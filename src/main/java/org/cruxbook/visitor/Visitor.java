@@ -3,6 +3,8 @@ package org.cruxbook.visitor;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A browser that has answered, or asked to see the crowd. Nothing else is known of it: no name, no address. */
 @Entity
@@ -15,6 +17,8 @@ public class Visitor {
 
     private Instant since = Instant.EPOCH;
 
+    private @Nullable String setAsideAs;
+
     protected Visitor() {}
 
     /** What estimates and reveals refer to. */
@@ -25,5 +29,10 @@ public class Visitor {
     /** When it first answered or asked to see. */
     public Instant since() {
         return since;
+    }
+
+    /** The burst with which the operator has set this visitor aside; empty for everyone who counts. */
+    public Optional<String> setAsideAs() {
+        return Optional.ofNullable(setAsideAs);
     }
 }

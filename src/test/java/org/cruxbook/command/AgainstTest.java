@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cruxbook.testing.RunningCruxbook;
@@ -27,6 +28,9 @@ class AgainstTest {
     private static Screen whileItRan;
 
     private static List<Integer> onThePublicPort;
+
+    /** What commands about bursts said, and how many answers were counted after each, while it ran and afterwards. */
+    private static final List<String> bursts = new ArrayList<>();
 
     @BeforeAll
     static void answerAndEdit() throws Exception {
@@ -49,8 +53,31 @@ class AgainstTest {
             onThePublicPort = Stream.of("archive", "loopback/archive", "errands/archive")
                     .map(path -> status(cruxbook.url() + path))
                     .toList();
+            bursts();
             cruxbook.kill();
         }
+        bursts();
+    }
+
+    private static void bursts() throws Exception {
+        Screen list = burst("bursts", "--at-least=1");
+        List<String> names = list.out().lines().skip(1).map(line -> line.replaceFirst(".* ", "")).toList();
+        for (String command : List.of("set-aside", "set-aside", "bring-back")) {
+            names.forEach(name -> bursts.add(burst(command, name).err().strip()));
+            bursts.add(counted());
+        }
+    }
+
+    private static Screen burst(String... typed) {
+        Screen screen = Screen.piped();
+        screen.run(Stream.concat(Stream.of(typed), Stream.of("--cruxbook.data.dir=" + data()))
+                .toArray(String[]::new));
+        return screen;
+    }
+
+    /** What an edit would retire, which the tallies say. */
+    private static String counted() {
+        return run().out().lines().filter(line -> line.contains("snows before 2040")).findFirst().orElseThrow();
     }
 
     /** As seen from the folder that the site reads. */
@@ -143,6 +170,27 @@ class AgainstTest {
         assertThat(whileItRan.out()).isEqualTo(run().out()).isNotEmpty();
         assertThat(whileItRan.err()).isEqualTo(run().err());
         assertThat(onThePublicPort).allMatch(status -> status >= 400);
+    }
+
+    @Test
+    void a_burst_is_set_aside_and_brought_back_whether_the_site_runs_or_not() {
+        assertThat(String.join("\n", bursts).replaceAll("rain.md:.*retired", "…")).isEqualTo("""
+                2 visitors set aside
+                … with no answers: It snows before 2040
+                0 visitors set aside
+                … with no answers: It snows before 2040
+                2 visitors brought back
+                … with 2 answers: It snows before 2040
+                """.repeat(2).strip());
+    }
+
+    @Test
+    void a_burst_that_is_misnamed_is_told_of_in_a_line() {
+        assertThat(burst("set-aside", "rain").err()).contains("PAGE/QUESTION/HOUR").hasLineCount(1);
+        assertThat(burst("set-aside", "rain/snow/2026-11-24T16", "--from=x").err())
+                .contains("no number from 0 to 100")
+                .hasLineCount(1);
+        assertThat(burst("bursts", "--at-least=9").err()).contains("No burst of 9 people").hasLineCount(1);
     }
 
     @Test

@@ -49,6 +49,9 @@ abstract class TalliesAndRecountTest {
     private Recoveries recoveries;
 
     @Autowired
+    private Bursts bursts;
+
+    @Autowired
     private ChainSteps steps;
 
     @Autowired
@@ -157,17 +160,27 @@ abstract class TalliesAndRecountTest {
         new Recount(jdbc).holds();
     }
 
-    /** Mostly says something; now and then forgets someone, or makes one of two. */
+    /** Mostly says something; now and then forgets someone, makes one of two, or sets some aside or brings them back. */
     private void act(List<VisitorToken> visitors, Random random) {
         VisitorToken visitor = visitors.get(random.nextInt(visitors.size()));
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0 -> books.forget(visitor);
             case 1 ->
                 recoveries
                         .make(visitors.get(random.nextInt(visitors.size())))
                         .ifPresent(code -> recoveries.redeem(code, visitor));
+            case 2 -> bursts.setAside(burst(random), new Probability(0), new Probability(20_000 * random.nextInt(6)));
+            case 3 -> bursts.bringBack(burst(random));
             default -> say(visitor, random);
         }
+    }
+
+    /** All visitors of this test come within one hour or two. */
+    private Burst burst(Random random) {
+        List<Bursts.Found> found = bursts.find(1);
+        return found.isEmpty()
+                ? Burst.parse("pause/q1/2026-11-24T16")
+                : found.get(random.nextInt(found.size())).burst();
     }
 
     /** An author gives a question, a sub-crux or a page another address. */
