@@ -21,7 +21,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class ShelfFilter extends OncePerRequestFilter {
 
     private static final Pattern PAGES =
-            Pattern.compile("/|/method|/sitemap\\.xml|/robots\\.txt|/cruxes/[^/]+(?:/estimate|/results)?");
+            Pattern.compile("/|/method|/privacy|/sitemap\\.xml|/robots\\.txt|/cruxes/[^/]+(?:/estimate|/results)?");
 
     /** The address of an asset holds the hash of its content. */
     private static final Pattern ASSETS = Pattern.compile("/.*-[0-9a-f]{32}\\.\\w+");

@@ -50,21 +50,13 @@ class MethodPage {
     }
 
     private Part part(String name) {
-        return new Part(name, texts.of("method." + name), lines("method." + name));
-    }
-
-    /** The texts {@code key.1}, {@code key.2} and so on, as many as there are. */
-    private List<String> lines(String key) {
-        return Stream.iterate(1, number -> number + 1)
-                .map(number -> texts.orNone(key + "." + number))
-                .takeWhile(text -> !text.isEmpty())
-                .toList();
+        return new Part(name, texts.of("method." + name), texts.lines("method." + name));
     }
 
     /** One heading with its paragraphs. */
     record Part(String anchor, String heading, List<String> paragraphs) {
 
-        private Layout.Entry entry() {
+        Layout.Entry entry() {
             return new Layout.Entry(anchor, heading, false);
         }
     }

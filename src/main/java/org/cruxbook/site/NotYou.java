@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 class NotYou {
 
     /** The page of which the sender's was a part: only this much of its address is taken over. */
-    private static final Pattern PAGE = Pattern.compile("(/method|/cruxes/[^/]+|/)(/.*)?");
+    private static final Pattern PAGE = Pattern.compile("(/method|/privacy|/cruxes/[^/]+|/)(/.*)?");
 
     private final VisitorCookie cookie;
     private final LinkCookie opened;

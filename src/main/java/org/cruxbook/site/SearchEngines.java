@@ -43,7 +43,7 @@ class SearchEngines {
     ResponseEntity<String> sitemap(HttpServletRequest request) {
         String otherwise = "http://localhost:" + request.getLocalPort() + request.getContextPath();
         String pages = Stream.concat(
-                        Stream.of("/", "/method"),
+                        Stream.of("/", "/method", "/privacy"),
                         cruxes.findAllInOrder().stream().map(Crux::slug).map(slug -> "/cruxes/" + slug))
                 .map(path -> "<url><loc>" + addresses.of(path, otherwise) + "</loc></url>\n")
                 .collect(Collectors.joining());

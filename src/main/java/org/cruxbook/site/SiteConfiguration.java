@@ -15,7 +15,7 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 @Configuration(proxyBeanMethods = false)
 class SiteConfiguration implements WebMvcConfigurer {
 
-    private static final String[] PAGES = {"/", "/method", "/search", "/cruxes/**", "/me", "/me/**"};
+    private static final String[] PAGES = {"/", "/method", "/privacy", "/search", "/cruxes/**", "/me", "/me/**"};
 
     private static final String[] PRIVATE_PAGES = {"/me/links/**", "/compare", "/comparison/**"};
 
@@ -43,7 +43,7 @@ class SiteConfiguration implements WebMvcConfigurer {
         ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
         filter.setWriteWeakETag(true);
         FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/", "/method", "/search", "/cruxes/*", "/sitemap.xml");
+        registration.addUrlPatterns("/", "/method", "/privacy", "/search", "/cruxes/*", "/sitemap.xml");
         return registration;
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,14 @@ class Texts {
     /** The text, or an empty one where there is none. */
     String orNone(String key) {
         return String.valueOf(messages.getMessage(key, null, "", LocaleContextHolder.getLocale()));
+    }
+
+    /** The texts {@code key.1}, {@code key.2} and so on, as many as there are. */
+    List<String> lines(String key) {
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> orNone(key + "." + number))
+                .takeWhile(text -> !text.isEmpty())
+                .toList();
     }
 
     /** Some things in a row: {@code A}, {@code A and B}, {@code A, B and C}. */

@@ -346,6 +346,12 @@ enum Screen {
             page.navigate("/method");
         }
     },
+    PRIVACY {
+        @Override
+        void open(Page page) {
+            page.navigate("/privacy");
+        }
+    },
     PATTERNS {
         @Override
         void open(Page page) {

@@ -63,6 +63,7 @@ class PreviewTest extends OverHttp {
                 .containsExactly(
                         "https://cruxes.example.org/",
                         "https://cruxes.example.org/method",
+                        "https://cruxes.example.org/privacy",
                         "https://cruxes.example.org/cruxes/every-kind",
                         "https://cruxes.example.org/cruxes/coordination",
                         "https://cruxes.example.org/cruxes/time",
