@@ -40,7 +40,8 @@ final class ListBursts implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Line> bursts = settings.site().order(BurstOrder.list(Math.max(1, atLeast))).bursts();
+        List<Line> bursts =
+                settings.site().order(BurstOrder.list(Math.max(1, atLeast))).bursts();
         terminal.out().printf(Locale.ROOT, "%7s %7s %9s %7s  %s%n", "people", "aside", "mostly", "so many", "burst");
         bursts.forEach(this::print);
         terminal.err().println(bursts.isEmpty() ? "No burst of " + atLeast + " people or more" : count(bursts.size()));

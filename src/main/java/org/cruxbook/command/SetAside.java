@@ -46,8 +46,8 @@ final class SetAside implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BurstOrder order = BurstOrder.setAside(
-                BringBack.named(burst), percent(lowest, NEVER), percent(highest, ALWAYS));
+        BurstOrder order =
+                BurstOrder.setAside(BringBack.named(burst), percent(lowest, NEVER), percent(highest, ALWAYS));
         int people = settings.site().order(order).people();
         terminal.err().println(BringBack.people(people) + " set aside");
         return 0;

@@ -83,9 +83,7 @@ public class Ballots {
             asked.require(slug, entries, marks);
             Visitor visitor = visitors.admit(token, clock.instant());
             chains.around(
-                    visitor.id(),
-                    Set.of(slug),
-                    () -> store(visitor, slug, entries, marks, jottings, clock.instant()));
+                    visitor.id(), Set.of(slug), () -> store(visitor, slug, entries, marks, jottings, clock.instant()));
         });
     }
 

@@ -114,10 +114,7 @@ public class Bursts {
         return change(people, name::equals, null);
     }
 
-    private int change(
-            List<Long> people,
-            Predicate<@Nullable String> before,
-            @Nullable String after) {
+    private int change(List<Long> people, Predicate<@Nullable String> before, @Nullable String after) {
         int changed = 0;
         for (int from = 0; from < people.size(); from += AT_ONCE) {
             List<Long> some = people.subList(from, Math.min(people.size(), from + AT_ONCE));
@@ -128,10 +125,7 @@ public class Bursts {
         return changed;
     }
 
-    private int changeAtOnce(
-            List<Long> people,
-            Predicate<@Nullable String> before,
-            @Nullable String after) {
+    private int changeAtOnce(List<Long> people, Predicate<@Nullable String> before, @Nullable String after) {
         List<Long> locked = new ArrayList<>();
         people.forEach(visitor -> jdbc.query(
                 "select set_aside_as from visitor where id = ? for update",

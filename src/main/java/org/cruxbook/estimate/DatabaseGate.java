@@ -23,8 +23,7 @@ class DatabaseGate extends ChainGate {
     }
 
     private boolean isPostgres() {
-        return "PostgreSQL"
-                .equals(jdbc.execute((ConnectionCallback<String>)
-                        connection -> connection.getMetaData().getDatabaseProductName()));
+        return "PostgreSQL".equals(jdbc.execute((ConnectionCallback<String>)
+                connection -> connection.getMetaData().getDatabaseProductName()));
     }
 }

@@ -30,16 +30,16 @@ class WriteLimit implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         boolean sent = request.getDispatcherType() == DispatcherType.REQUEST && !READING.contains(request.getMethod());
         if (sent) {
-            // What was sent is read before a refusal, which could not do it any more, and offers to send it again.
-            request.getParameterMap();
-            cookie.read(request).map(VisitorToken::hash).ifPresent(this::count);
+            cookie.read(request).map(VisitorToken::hash).ifPresent(visitor -> count(visitor, request));
         }
         return true;
     }
 
-    private void count(String visitor) {
+    private void count(String visitor, HttpServletRequest request) {
         Duration wait = allowances.take(visitor, 1);
         if (!wait.isZero()) {
+            // Read now, because a refusal cannot do it any more; it offers to send the same again.
+            request.getParameterMap();
             throw new TooMany(TooMany.What.WRITES, wait);
         }
     }

@@ -89,6 +89,8 @@ class BallotPages {
         SentForm sent = SentForm.of(form == null ? new LinkedMultiValueMap<>() : form);
         try {
             return take(crux, sent, request, response);
+        } catch (TooMany tooMany) {
+            return tooMany(tooMany, crux, sent, response);
         } catch (DataAccessException | TransactionException e) {
             if (!Outage.isBehind(e)) {
                 throw e;
@@ -98,17 +100,21 @@ class BallotPages {
         }
     }
 
-    /** What was typed can be sent again. To ask to see the crowd is no ballot: that is answered as everywhere. */
+    /** Before the form was read. To ask to see the crowd is no ballot: that is answered as everywhere. */
     @ExceptionHandler
     ModelAndView tooMany(TooMany tooMany, HttpServletRequest request, HttpServletResponse response) {
         if (!request.getRequestURI().endsWith("/estimates")) {
             throw tooMany;
         }
-        Crux crux = asking(slug(request));
         SentForm sent = SentForm.of(MultiValueMap.fromMultiValue(values(request)));
+        return tooMany(tooMany, asking(slug(request)), sent, response).addAllObjects(everywhere.on(request));
+    }
+
+    /** What was typed can be sent again. */
+    private ModelAndView tooMany(TooMany tooMany, Crux crux, SentForm sent, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
         Ballot ballot = Ballot.refused(crux, sent, Own.NOTHING, List.of(check.tooMany(crux, tooMany)));
-        return page(crux, ballot, HttpStatus.TOO_MANY_REQUESTS).addAllObjects(everywhere.on(request));
+        return page(crux, ballot, HttpStatus.TOO_MANY_REQUESTS);
     }
 
     private static String slug(HttpServletRequest request) {

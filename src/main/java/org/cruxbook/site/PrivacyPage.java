@@ -63,15 +63,7 @@ class PrivacyPage {
             new Stored("reveal", "id", "visitor_id", "crux_slug", "revealed_at", "how"),
             new Stored("note", "id", "visitor_id", "crux_slug", "kind", "words", "written_at"),
             new Stored("recovery", "visitor_id", "code_hash", "made_at"),
-            new Stored(
-                    "private_link",
-                    "id",
-                    "visitor_id",
-                    "secret_hash",
-                    "crux_slug",
-                    "name",
-                    "made_on",
-                    "opened_on"));
+            new Stored("private_link", "id", "visitor_id", "secret_hash", "crux_slug", "name", "made_on", "opened_on"));
 
     private static final List<String> PARTS =
             List.of("few", "cookies", "secrets", "notes", "limits", "logs", "copies", "delete");

@@ -61,7 +61,11 @@ class AgainstTest {
 
     private static void bursts() throws Exception {
         Screen list = burst("bursts", "--at-least=1");
-        List<String> names = list.out().lines().skip(1).map(line -> line.replaceFirst(".* ", "")).toList();
+        List<String> names = list.out()
+                .lines()
+                .skip(1)
+                .map(line -> line.replaceFirst(".* ", ""))
+                .toList();
         for (String command : List.of("set-aside", "set-aside", "bring-back")) {
             names.forEach(name -> bursts.add(burst(command, name).err().strip()));
             bursts.add(counted());
@@ -77,7 +81,11 @@ class AgainstTest {
 
     /** What an edit would retire, which the tallies say. */
     private static String counted() {
-        return run().out().lines().filter(line -> line.contains("snows before 2040")).findFirst().orElseThrow();
+        return run().out()
+                .lines()
+                .filter(line -> line.contains("snows before 2040"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** As seen from the folder that the site reads. */
@@ -174,7 +182,8 @@ class AgainstTest {
 
     @Test
     void a_burst_is_set_aside_and_brought_back_whether_the_site_runs_or_not() {
-        assertThat(String.join("\n", bursts).replaceAll("rain.md:.*retired", "…")).isEqualTo("""
+        assertThat(String.join("\n", bursts).replaceAll("rain.md:.*retired", "…"))
+                .isEqualTo("""
                 2 visitors set aside
                 … with no answers: It snows before 2040
                 0 visitors set aside
@@ -186,11 +195,15 @@ class AgainstTest {
 
     @Test
     void a_burst_that_is_misnamed_is_told_of_in_a_line() {
-        assertThat(burst("set-aside", "rain").err()).contains("PAGE/QUESTION/HOUR").hasLineCount(1);
+        assertThat(burst("set-aside", "rain").err())
+                .contains("PAGE/QUESTION/HOUR")
+                .hasLineCount(1);
         assertThat(burst("set-aside", "rain/snow/2026-11-24T16", "--from=x").err())
                 .contains("no number from 0 to 100")
                 .hasLineCount(1);
-        assertThat(burst("bursts", "--at-least=9").err()).contains("No burst of 9 people").hasLineCount(1);
+        assertThat(burst("bursts", "--at-least=9").err())
+                .contains("No burst of 9 people")
+                .hasLineCount(1);
     }
 
     @Test

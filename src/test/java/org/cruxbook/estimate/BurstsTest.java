@@ -96,7 +96,9 @@ abstract class BurstsTest {
         jdbc.update("update visitor set since = ?", came);
         jdbc.update("update estimate set first_at = ?", answered);
         jdbc.update("update estimate_revision set given_at = ?", answered);
-        jdbc.update("update weekly_tally set week = ?", Week.of(answered.toInstant()).number());
+        jdbc.update(
+                "update weekly_tally set week = ?",
+                Week.of(answered.toInstant()).number());
     }
 
     private long counted(String table, String column) {
@@ -117,7 +119,8 @@ abstract class BurstsTest {
 
         List<Bursts.Found> found = bursts.find(3);
 
-        assertThat(found).extracting(one -> one.burst().name())
+        assertThat(found)
+                .extracting(one -> one.burst().name())
                 .containsExactly(
                         "pause/q1/2026-11-20T10",
                         "pause/q2/2026-11-20T10",
@@ -160,8 +163,8 @@ abstract class BurstsTest {
 
     private List<String> tallies() {
         return Stream.of("tally", "weekly_tally", "blind_tally", "stance_tally", "joint_tally", "chain_tally")
-                .flatMap(table -> jdbc.queryForList("select * from " + table).stream()
-                        .map(row -> table + " " + row))
+                .flatMap(table ->
+                        jdbc.queryForList("select * from " + table).stream().map(row -> table + " " + row))
                 .filter(row -> !row.matches(".*(answers|people|change)=0}"))
                 .sorted()
                 .toList();
@@ -187,8 +190,8 @@ abstract class BurstsTest {
         say(ann, 30);
 
         long id = visitors.find(ann).orElseThrow().id();
-        assertThat(estimates.findAll(id, "time")).allSatisfy(estimate -> assertThat(estimate.value())
-                .contains(new Probability(30_000)));
+        assertThat(estimates.findAll(id, "time"))
+                .allSatisfy(estimate -> assertThat(estimate.value()).contains(new Probability(30_000)));
         assertThat(counted("tally", "answers")).isZero();
         holds();
         bursts.bringBack(EARLIER);
@@ -240,7 +243,8 @@ abstract class BurstsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "pause", "pause/q1", "pause/q1/2026-11-20", "pause/q1/2026-13-20T10", "a/b/c/2026-11-20T10"})
+    @ValueSource(
+            strings = {"", "pause", "pause/q1", "pause/q1/2026-11-20", "pause/q1/2026-13-20T10", "a/b/c/2026-11-20T10"})
     void what_is_no_name_of_a_burst_is_said_to_be_none(String name) {
         assertThatThrownBy(() -> Burst.parse(name)).hasMessageContaining("PAGE/QUESTION/HOUR");
     }

@@ -40,7 +40,7 @@ class BehindProxyTest extends BehindProxy {
         newVisitors(4, network);
 
         HttpResponse<String> refused = post(BALLOT, VisitorToken.fresh(), network, "q1=37.5&q2=about+half");
-        HttpResponse<String> typed = post(BALLOT, VisitorToken.fresh(), network, "q1=37.5&q2=62");
+        HttpResponse<String> typed = post(BALLOT + "?_retry", VisitorToken.fresh(), network, "q1=37.5&q2=62");
 
         Document page = Jsoup.parse(typed.body());
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -93,8 +93,7 @@ class BehindProxyTest extends BehindProxy {
         }
 
         HttpResponse<String> ballot = post(BALLOT, ann, network, "q1=77");
-        HttpResponse<String> notes =
-                post("/me/notes", ann, network, "page=coordination&_doubt=I+may+be+%3Cwrong%3E");
+        HttpResponse<String> notes = post("/me/notes", ann, network, "page=coordination&_doubt=I+may+be+%3Cwrong%3E");
 
         assertThat(ballot.statusCode()).isEqualTo(429);
         assertThat(Jsoup.parse(ballot.body()).select("[name=q1]").val()).isEqualTo("77");

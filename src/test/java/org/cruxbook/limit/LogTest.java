@@ -66,8 +66,9 @@ class LogTest extends BehindProxy {
 
         String all = written();
         assertThat(all).contains("/cruxes/pause/estimates", " 422 ", " 429 ", " 500 ", "Check constraint violation");
-        assertThat(secrets).hasSizeGreaterThan(15).allSatisfy(secret -> assertThat(all)
-                .doesNotContain(secret));
+        assertThat(secrets)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(secret -> assertThat(all).doesNotContain(secret));
     }
 
     private void answer(VisitorToken ann, List<String> secrets) {
@@ -75,21 +76,26 @@ class LogTest extends BehindProxy {
         assertThat(post("/cruxes/pause/estimates", ann, network, "q1=61.237&q2=8&stance.s1=4&_doubt=mynote")
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(post("/cruxes/pause/what-if", ann, network, "what-if.s1=43.219").statusCode())
+        assertThat(post("/cruxes/pause/what-if", ann, network, "what-if.s1=43.219")
+                        .statusCode())
                 .isEqualTo(303);
-        assertThat(send(to("/me/answers.json", network).header("Cookie", "__Host-cruxbook=" + ann.secret())).body())
+        assertThat(send(to("/me/answers.json", network).header("Cookie", "__Host-cruxbook=" + ann.secret()))
+                        .body())
                 .contains("61.237");
     }
 
     private void refusals(VisitorToken ben, List<String> secrets) {
         secrets.addAll(List.of("57.1234", "gibberish", "72.345", "72345"));
-        assertThat(post("/cruxes/pause/estimates", ben, network, "q1=57.1234&q2=gibberish").statusCode())
+        assertThat(post("/cruxes/pause/estimates", ben, network, "q1=57.1234&q2=gibberish")
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(post("/cruxes/pause/estimates", ben, network, "q1=57.1234&q1=gibberish").statusCode())
+        assertThat(post("/cruxes/pause/estimates", ben, network, "q1=57.1234&q1=gibberish")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(post("/cruxes/nothing/estimates", ben, network, "q1=72.345").statusCode())
                 .isEqualTo(404);
-        assertThat(post("/cruxes/pause/estimates", ben, network, "q1=72.345&stance.s1=gibberish").statusCode())
+        assertThat(post("/cruxes/pause/estimates", ben, network, "q1=72.345&stance.s1=gibberish")
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -97,10 +103,13 @@ class LogTest extends BehindProxy {
         String code = secret(post("/me/link", ann, network, ""), secrets);
         String link = secret(post("/me/links", ann, network, "page=pause&name=myname"), secrets);
         secrets.add("myname");
-        assertThat(post("/compare", ben, "198.51.100.7", "link=" + link).statusCode()).isEqualTo(303);
-        assertThat(post("/me/move", VisitorToken.fresh(), "198.51.100.7", "code=" + code).statusCode())
+        assertThat(post("/compare", ben, "198.51.100.7", "link=" + link).statusCode())
                 .isEqualTo(303);
-        assertThat(post("/me/move", VisitorToken.fresh(), "198.51.100.7", "code=" + code).statusCode())
+        assertThat(post("/me/move", VisitorToken.fresh(), "198.51.100.7", "code=" + code)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(post("/me/move", VisitorToken.fresh(), "198.51.100.7", "code=" + code)
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -124,7 +133,8 @@ class LogTest extends BehindProxy {
         try {
             VisitorToken eve = VisitorToken.fresh();
             secrets.addAll(List.of(eve.secret(), eve.hash()));
-            assertThat(post("/cruxes/pause/estimates", eve, "198.51.100.7", "q1=33.517").statusCode())
+            assertThat(post("/cruxes/pause/estimates", eve, "198.51.100.7", "q1=33.517")
+                            .statusCode())
                     .isEqualTo(500);
         } finally {
             jdbc.execute("alter table estimate drop constraint unlikely");

@@ -130,6 +130,7 @@ class TemplatesTest {
             "move.",
             "note.",
             "number.",
+            "privacy.",
             "results.figure.",
             "results.summary.",
             "search.closeness.",

@@ -50,10 +50,11 @@ public record ChainRecount(JdbcTemplate jdbc) {
     private Map<Long, TreeMap<Integer, Probability>> factors(String chain) {
         Map<Long, TreeMap<Integer, Probability>> factors = new HashMap<>();
         jdbc.query(
-                Recount.ofThoseWhoCount("select visitor_id, position, case when complement then 100000 - latest_value else latest_value end"
-                        + " from chain_link join estimate on estimate.crux_slug = chain_link.crux_slug"
-                        + " and estimate.question_key = chain_link.question_key"
-                        + " where chain_slug = ? and latest_value is not null"),
+                Recount.ofThoseWhoCount(
+                        "select visitor_id, position, case when complement then 100000 - latest_value else latest_value end"
+                                + " from chain_link join estimate on estimate.crux_slug = chain_link.crux_slug"
+                                + " and estimate.question_key = chain_link.question_key"
+                                + " where chain_slug = ? and latest_value is not null"),
                 row -> {
                     factors.computeIfAbsent(row.getLong(1), none -> new TreeMap<>())
                             .put(row.getInt(2), new Probability(row.getInt(3)));
