@@ -62,12 +62,12 @@ class SiteHeaders implements HeaderWriter {
             "Cross-Origin-Resource-Policy", "same-origin");
 
     /** Speaks on https only: whatever ends it, the server or a proxy before it. */
-    private final HeaderWriter strictTransport;
+    private final HstsHeaderWriter strictTransport = new HstsHeaderWriter();
 
     /** @param publicUrl where visitors reach the site; empty where that is not known */
     SiteHeaders(String publicUrl) {
         boolean https = publicUrl.regionMatches(true, 0, "https:", 0, "https:".length());
-        strictTransport = new HstsHeaderWriter(request -> https || request.isSecure());
+        strictTransport.setRequestMatcher(request -> https || request.isSecure());
     }
 
     @Override
