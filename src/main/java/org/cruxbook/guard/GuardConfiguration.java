@@ -37,6 +37,7 @@ class GuardConfiguration {
     SecurityFilterChain guard(HttpSecurity http) {
         return http.headers(header -> header.defaultsDisabled().addHeaderWriter(headers))
                 .addFilterAfter(new FetchMetadataFilter(), HeaderWriterFilter.class)
+                .addFilterAfter(new ContentTypeFilter(), FetchMetadataFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)

@@ -31,7 +31,7 @@ class WholeBodies extends ValveBase {
     static final int LONGEST = 2 * 1024 * 1024;
 
     /** For one whole body. */
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** How long a body may be under way when too many others are waited for. */
     private static final long GRACE_MILLIS = 200;
@@ -44,20 +44,22 @@ class WholeBodies extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        HttpStatus refusal = announcesTooMuch(request) ? HttpStatus.CONTENT_TOO_LARGE : take(request, response);
+        // What is refused already may not even say how long it is.
+        HttpStatus refusal = response.isError() ? null : take(request, response);
         if (refusal == null) {
             getNext().invoke(request, response);
         } else {
+            // Else the server would go on waiting for the rest, to pass over it.
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
             response.sendError(refusal.value());
         }
     }
 
-    private static boolean announcesTooMuch(Request request) {
-        return request.getContentLengthLong() > LONGEST;
-    }
-
     /** Null once all is there. */
     private @Nullable HttpStatus take(Request request, Response response) throws IOException {
+        if (request.getContentLengthLong() > LONGEST) {
+            return HttpStatus.CONTENT_TOO_LARGE;
+        }
         if (isWhole(request)) {
             return null;
         }
@@ -91,8 +93,7 @@ class WholeBodies extends ValveBase {
     }
 
     /** Reads to the body's end, and puts what was read back to be read again. */
-    private static @Nullable HttpStatus read(org.apache.coyote.Request request)
-            throws IOException {
+    private static @Nullable HttpStatus read(org.apache.coyote.Request request) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         ByteChunk body = new ByteChunk();
         Portion portion = new Portion();

@@ -229,7 +229,11 @@ final class HostilePages {
     private static void html(List<Page> all) {
         String kind = "raw HTML and every XSS classic";
         for (int n = 0; n < CLASSICS.size(); n++) {
-            served(all, kind, "xss-%02d.md".formatted(n), titled("Words " + CLASSICS.get(n) + "\n\n" + CLASSICS.get(n) + "\n"));
+            served(
+                    all,
+                    kind,
+                    "xss-%02d.md".formatted(n),
+                    titled("Words " + CLASSICS.get(n) + "\n\n" + CLASSICS.get(n) + "\n"));
         }
         served(all, kind, "xss-together.mdx", titled(String.join("\n\n", CLASSICS)));
         served(all, kind, "xss-in-fields.md", inEveryField(CLASSICS.get(0) + CLASSICS.get(10)));
@@ -242,17 +246,36 @@ final class HostilePages {
         served(all, kind, "images.md", titled(each(SCHEMES, "![x](<%s>)")));
         served(all, kind, "autolinks.md", titled(each(SCHEMES, "<%s> and %<s")));
         served(all, kind, "references.md", titled(numbered("[x][%d] ![x][%<d]\n\n[%<d]: <%s>")));
-        served(all, kind, "attributes.mdx", titled(each(SCHEMES, "<a href=\"%s\">x</a> <A href={`%<s`} /> [x](<%<s>)")));
+        served(
+                all,
+                kind,
+                "attributes.mdx",
+                titled(each(SCHEMES, "<a href=\"%s\">x</a> <A href={`%<s`} /> [x](<%<s>)")));
     }
 
     private static void mdx(List<Page> all) {
         String kind = "MDX that tries to run";
-        served(all, kind, "imports.mdx", titled("import fs from 'fs'\nimport '../../../etc/passwd'\n\nexport const x = await fetch('http://127.0.0.1')\n"
-                + "\nexport default () => process.exit(1)\n\nWords\n"));
-        served(all, kind, "expressions.mdx", titled("{process.exit(1)} {fetch('http://127.0.0.1')} {(() => { while (true) {} })()}\n\n"
-                + "{require('child_process').exec('x')} {`${globalThis}`} {eval('1')} {import('fs')} {/* gone */}\n"));
-        served(all, kind, "components.mdx", titled("<Script src=\"//example.org/x.js\" />\n\n<div dangerouslySetInnerHTML={{__html: '<script>alert(1)</script>'}} />\n"
-                + "\n<A onClick={() => alert(1)} href={'javascript:alert(1)'} {...globalThis}>x</A>\n\n<iframe src={`javascript:alert(1)`} />\n"));
+        served(
+                all,
+                kind,
+                "imports.mdx",
+                titled(
+                        "import fs from 'fs'\nimport '../../../etc/passwd'\n\nexport const x = await fetch('http://127.0.0.1')\n"
+                                + "\nexport default () => process.exit(1)\n\nWords\n"));
+        served(
+                all,
+                kind,
+                "expressions.mdx",
+                titled(
+                        "{process.exit(1)} {fetch('http://127.0.0.1')} {(() => { while (true) {} })()}\n\n"
+                                + "{require('child_process').exec('x')} {`${globalThis}`} {eval('1')} {import('fs')} {/* gone */}\n"));
+        served(
+                all,
+                kind,
+                "components.mdx",
+                titled(
+                        "<Script src=\"//example.org/x.js\" />\n\n<div dangerouslySetInnerHTML={{__html: '<script>alert(1)</script>'}} />\n"
+                                + "\n<A onClick={() => alert(1)} href={'javascript:alert(1)'} {...globalThis}>x</A>\n\n<iframe src={`javascript:alert(1)`} />\n"));
         served(all, kind, "unclosed.mdx", titled("<A b={\"\n\n{`${\n\nexport const a = {\n\n<A.B.C d=<E/>\n"));
     }
 
@@ -264,8 +287,16 @@ final class HostilePages {
         served(all, kind, "emphasis.md", titled("*a **b ".repeat(DEEP / 2)));
         served(all, kind, "stars.md", titled("*".repeat(DEEP) + "a" + "*".repeat(DEEP)));
         served(all, kind, "struck.md", titled("~~a ".repeat(DEEP)));
-        served(all, kind, "brackets.md", titled("[".repeat(DEEP) + "x" + "](y)".repeat(DEEP)));
-        served(all, kind, "pictures.md", titled("![".repeat(DEEP) + "x" + "](y)".repeat(DEEP / 2)));
+        served(all, kind, "open-brackets.md", titled("![".repeat(DEEP) + "x"));
+        refused(all, kind, "brackets.md", titled("[".repeat(DEEP) + "x" + "](y)".repeat(DEEP)));
+        refused(all, kind, "bare-brackets.md", titled("[".repeat(DEEP) + "x" + "]".repeat(DEEP)));
+        refused(all, kind, "pictures.md", titled("![".repeat(DEEP) + "x" + "](y)".repeat(DEEP / 2)));
+        served(
+                all,
+                kind,
+                "brackets-as-deep-as-may-be.md",
+                titled(("![".repeat(500) + "x ".repeat(1_000) + "](y)".repeat(500)).repeat(90)));
+        served(all, kind, "many-references.md", titled("[a][a]".repeat(DEEP / 2) + "\n\n[a]: /b\n"));
         refused(all, kind, "elements.md", titled("<b>".repeat(DEEP) + "x" + "</b>".repeat(DEEP / 4)));
         served(all, kind, "details.md", titled("<details>".repeat(DEEP / 2) + "x"));
         refused(all, kind, "jsx.mdx", titled("<A>".repeat(DEEP / 2) + "x" + "</A>".repeat(DEEP / 2)));
@@ -279,8 +310,18 @@ final class HostilePages {
 
     private static void large(List<Page> all) {
         String table = "tables with a million cells";
-        refused(all, table, "million.md", titled("|a".repeat(1000) + "|\n" + "|-".repeat(1000) + "|\n" + ("|x".repeat(1000) + "|\n").repeat(1000)));
-        refused(all, table, "million-empty.md", titled("|" + "|".repeat(1000) + "\n" + "|-".repeat(1000) + "|\n" + ("|".repeat(1001) + "\n").repeat(500)));
+        refused(
+                all,
+                table,
+                "million.md",
+                titled("|a".repeat(1000) + "|\n" + "|-".repeat(1000) + "|\n"
+                        + ("|x".repeat(1000) + "|\n").repeat(1000)));
+        refused(
+                all,
+                table,
+                "million-empty.md",
+                titled("|" + "|".repeat(1000) + "\n" + "|-".repeat(1000) + "|\n"
+                        + ("|".repeat(1001) + "\n").repeat(500)));
         refused(all, table, "wide.md", titled("|a".repeat(100_000) + "|\n" + "|-".repeat(100_000) + "|\n"));
         refused(all, table, "long.md", titled("|a|b|\n|-|-|\n" + "|x|y|\n".repeat(10_000)));
         served(all, table, "half-as-long.md", titled("|a|b|\n|-|-|\n" + "|x|y|\n".repeat(5_000)));
@@ -307,17 +348,39 @@ final class HostilePages {
     }
 
     private static void questions(List<Page> all) {
-        served(all, "500 questions", "five-hundred.md", titled("Probability that:\n\n" + IntStream.range(0, 500)
-                .mapToObj(n -> "- it rains on day " + n + ": ____%\n").collect(Collectors.joining())));
+        served(
+                all,
+                "500 questions",
+                "five-hundred.md",
+                titled("Probability that:\n\n"
+                        + IntStream.range(0, 500)
+                                .mapToObj(n -> "- it rains on day " + n + ": ____%\n")
+                                .collect(Collectors.joining())));
         served(all, "500 questions", "the-same.md", titled("- it rains: ____%\n".repeat(500)));
         String kind = "colliding, empty, reserved and over-long keys";
         refused(all, kind, "colliding.md", titled("- a: ____% {#k}\n- b: ____% {#k}\n"));
         served(all, kind, "nearly.md", titled("- a: ____% {#k}\n- b: ____% {#K}\n"));
         served(all, kind, "empty-key.md", titled("- a: ____% {#}\n- b: ____% {# }\n"));
-        for (String key : List.of("_shown", "_retry", "-", "stance.a", "stance[a]", "a:b", "a&b=c", "..", "/etc", "<b>", "x".repeat(65))) {
+        for (String key : List.of(
+                "_shown",
+                "_retry",
+                "-",
+                "stance.a",
+                "stance[a]",
+                "a:b",
+                "a&b=c",
+                "..",
+                "/etc",
+                "<b>",
+                "x".repeat(65))) {
             refused(all, kind, "key-" + Keys.hash(key).substring(0, 6) + ".md", titled("- a: ____% {#" + key + "}\n"));
         }
-        served(all, kind, "names-of-scripts.md", titled("- a: ____% {#constructor}\n- d: ____% {#__proto__}\n- b: ____% {#toString}\n- c: ____% {#id}\n"));
+        served(
+                all,
+                kind,
+                "names-of-scripts.md",
+                titled(
+                        "- a: ____% {#constructor}\n- d: ____% {#__proto__}\n- b: ____% {#toString}\n- c: ____% {#id}\n"));
     }
 
     private static void expressions(List<Page> all) {
@@ -377,7 +440,8 @@ final class HostilePages {
                 - %2$s: ____%%
 
                 ![%2$s](a.png) [%2$s](https://example.org/) `%2$s`
-                """.formatted(quoted.replaceFirst("'", "'Words "), words, cell).replace("title: Title 'Words", "title: 'Words");
+                """.formatted(quoted.replaceFirst("'", "'Words "), words, cell)
+                .replace("title: Title 'Words", "title: 'Words");
     }
 
     private static String titled(String body) {
@@ -396,13 +460,15 @@ final class HostilePages {
 
     private static String aliases() {
         return IntStream.range(0, 25)
-                .mapToObj(n -> "a%d: &a%d [%s]\n".formatted(n, n, n == 0 ? "x" : ("*a" + (n - 1) + ", ").repeat(9) + "x"))
+                .mapToObj(n ->
+                        "a%d: &a%d [%s]\n".formatted(n, n, n == 0 ? "x" : ("*a" + (n - 1) + ", ").repeat(9) + "x"))
                 .collect(Collectors.joining());
     }
 
     private static String merges() {
         return IntStream.range(0, 25)
-                .mapToObj(n -> "m%d: &m%d {<<: [%s]}\n".formatted(n, n, n == 0 ? "*a, *a" : "*m%d, *m%<d, *m%<d".formatted(n - 1)))
+                .mapToObj(n -> "m%d: &m%d {<<: [%s]}\n"
+                        .formatted(n, n, n == 0 ? "*a, *a" : "*m%d, *m%<d, *m%<d".formatted(n - 1)))
                 .collect(Collectors.joining());
     }
 

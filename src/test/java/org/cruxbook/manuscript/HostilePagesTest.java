@@ -31,9 +31,12 @@ class HostilePagesTest {
         Reading reading = page.read();
 
         ReadingCheck.holds(reading, page.text());
-        List<Problem> errors = reading.problems().stream().filter(Problem::isError).toList();
+        List<Problem> errors =
+                reading.problems().stream().filter(Problem::isError).toList();
         assertThat(errors).hasSize(page.refused() ? 1 : 0);
-        assertThat(errors).allMatch(error -> error.toString().length() < 400 && error.toString().contains(" — "));
+        assertThat(errors)
+                .allMatch(error ->
+                        error.toString().length() < 400 && error.toString().contains(" — "));
     }
 
     @Test
@@ -44,13 +47,18 @@ class HostilePagesTest {
         }
         write("content/good.md", GOOD);
 
-        List<CheckedPage> checked = new Checker(root).check(path -> path.equals("good.md"), (done, all) -> {}).pages();
+        List<CheckedPage> checked = new Checker(root)
+                .check(path -> path.equals("good.md"), (done, all) -> {})
+                .pages();
 
-        assertThat(checked).singleElement().satisfies(good -> assertThat(good.problems()).isEmpty());
+        assertThat(checked)
+                .singleElement()
+                .satisfies(good -> assertThat(good.problems()).isEmpty());
     }
 
     @Test
-    void files_that_are_no_pages_are_passed_over_and_what_cannot_be_read_is_named() throws IOException, InterruptedException {
+    void files_that_are_no_pages_are_passed_over_and_what_cannot_be_read_is_named()
+            throws IOException, InterruptedException {
         Path root = Files.createDirectory(place.resolve("content"));
         write("content/good.md", GOOD);
         write("secret.md", "# Secret\n");
@@ -60,9 +68,25 @@ class HostilePagesTest {
         Files.createSymbolicLink(root.resolve("round.md"), Path.of("round.md"));
         Files.createSymbolicLink(root.resolve("loop"), Path.of("."));
         Files.createDirectories(root.resolve("folder.md/inner.md"));
-        assertThat(new ProcessBuilder("mkfifo", root.resolve("pipe.md").toString()).start().waitFor()).isZero();
-        for (String name : List.of(".hidden.md", ".#good.md", "#good.md#", "good.md~", "good.md.swp", ".good.md.swp", "good.md.orig", "4913",
-                "good.md.bak", "good.md.tmp", "README.md", "index.mdx", "good.txt", "good.markdown")) {
+        assertThat(new ProcessBuilder("mkfifo", root.resolve("pipe.md").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        for (String name : List.of(
+                ".hidden.md",
+                ".#good.md",
+                "#good.md#",
+                "good.md~",
+                "good.md.swp",
+                ".good.md.swp",
+                "good.md.orig",
+                "4913",
+                "good.md.bak",
+                "good.md.tmp",
+                "README.md",
+                "index.mdx",
+                "good.txt",
+                "good.markdown")) {
             write("content/" + name, "# " + name + "\n");
         }
 
@@ -84,11 +108,12 @@ class HostilePagesTest {
         }
         write("content/stated.md", "---\ntitle: A\nslug: ../A/\n---\n");
 
-        List<String> errors = new Checker(root).check(path -> true, (done, all) -> {}).pages().stream()
-                .flatMap(page -> page.problems().stream())
-                .filter(Problem::isError)
-                .map(problem -> problem.what())
-                .toList();
+        List<String> errors = new Checker(root)
+                .check(path -> true, (done, all) -> {}).pages().stream()
+                        .flatMap(page -> page.problems().stream())
+                        .filter(Problem::isError)
+                        .map(problem -> problem.what())
+                        .toList();
 
         assertThat(errors)
                 .containsExactlyInAnyOrder(

@@ -39,13 +39,20 @@ class OnHttpsTest extends OverHttp {
     void cookies_never_travel_in_the_clear_nor_to_any_other_host() {
         List<String> cookies = wire.form("/cruxes/time/estimates", "q1=50").headers("Set-Cookie");
 
-        assertThat(cookies).singleElement().asString().matches("__Host-cruxbook=[\\w-]{43}; Path=/; Max-Age=34560000;.*");
-        assertThat(cookies.get(0)).contains("; Secure", "; HttpOnly", "; SameSite=Lax").doesNotContain("Domain");
+        assertThat(cookies)
+                .singleElement()
+                .asString()
+                .matches("__Host-cruxbook=[\\w-]{43}; Path=/; Max-Age=34560000;.*");
+        assertThat(cookies.get(0))
+                .contains("; Secure", "; HttpOnly", "; SameSite=Lax")
+                .doesNotContain("Domain");
     }
 
     @Test
     void a_cookie_that_came_in_the_clear_is_nobodys() {
-        String token = wire.form("/cruxes/time/estimates", "q1=50").headers("Set-Cookie").get(0)
+        String token = wire.form("/cruxes/time/estimates", "q1=50")
+                .headers("Set-Cookie")
+                .get(0)
                 .replaceFirst("__Host-cruxbook=([^;]*);.*", "$1");
 
         Received answer = wire.form("/cruxes/time/estimates", "q1=50", "Cookie: cruxbook=" + token);
