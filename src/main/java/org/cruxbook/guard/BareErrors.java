@@ -2,6 +2,7 @@ package org.cruxbook.guard;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -14,13 +15,25 @@ import org.springframework.http.HttpStatus;
  */
 class BareErrors extends ErrorReportValve {
 
+    /** A protocol or a transfer coding that nobody speaks is no failure of the site, though Tomcat says so. */
+    private static final Set<HttpStatus> ODDITIES =
+            Set.of(HttpStatus.NOT_IMPLEMENTED, HttpStatus.HTTP_VERSION_NOT_SUPPORTED);
+
+    private final SiteHeaders headers;
+
+    BareErrors(SiteHeaders headers) {
+        this.headers = headers;
+    }
+
     @Override
     protected void report(Request request, Response response, @Nullable Throwable throwable) {
-        HttpStatus status = HttpStatus.resolve(response.getStatus());
-        if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
+        HttpStatus told = HttpStatus.resolve(response.getStatus());
+        if (told == null || !told.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        SiteHeaders.writeAlways(response);
+        HttpStatus status = ODDITIES.contains(told) ? HttpStatus.BAD_REQUEST : told;
+        response.setStatus(status.value());
+        headers.writeHeaders(request, response);
         response.setContentType("text/plain");
         response.setCharacterEncoding("utf-8");
         write(response, status.value() + " " + status.getReasonPhrase() + "\n");

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -26,12 +27,17 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 @Configuration(proxyBeanMethods = false)
 class GuardConfiguration {
 
-    private final SiteHeaders headers = new SiteHeaders();
+    private final SiteHeaders headers;
+
+    GuardConfiguration(@Value("${cruxbook.public-url:}") String publicUrl) {
+        this.headers = new SiteHeaders(publicUrl);
+    }
 
     @Bean
     SecurityFilterChain guard(HttpSecurity http) {
         return http.headers(header -> header.defaultsDisabled().addHeaderWriter(headers))
                 .addFilterAfter(new FetchMetadataFilter(), HeaderWriterFilter.class)
+                .addFilterAfter(new ContentTypeFilter(), FetchMetadataFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
@@ -63,7 +69,19 @@ class GuardConfiguration {
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> bareErrors() {
         return factory -> factory.addContextCustomizers(
-                context -> context.getParent().getPipeline().addValve(new BareErrors()));
+                context -> context.getParent().getPipeline().addValve(new BareErrors(headers)));
+    }
+
+    /** Before the shelf, and behind what answers for refused requests. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> wholeBodies() {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new WholeBodies()));
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> doorstep() {
+        return factory -> factory.addConnectorCustomizers(connector -> Doorstep.before(connector, headers));
     }
 
     /** There are no users; without this, one with a random password would be made up at every start. */

@@ -61,17 +61,18 @@ class SiteHeaders implements HeaderWriter {
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin");
 
-    /** Speaks on https only. */
-    private final HeaderWriter strictTransport = new HstsHeaderWriter();
+    /** Speaks on https only: whatever ends it, the server or a proxy before it. */
+    private final HstsHeaderWriter strictTransport = new HstsHeaderWriter();
+
+    /** @param publicUrl where visitors reach the site; empty where that is not known */
+    SiteHeaders(String publicUrl) {
+        boolean https = publicUrl.regionMatches(true, 0, "https:", 0, "https:".length());
+        strictTransport.setRequestMatcher(request -> https || request.isSecure());
+    }
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        writeAlways(response);
-        strictTransport.writeHeaders(request, response);
-    }
-
-    /** All of them but the one that is for https alone. */
-    static void writeAlways(HttpServletResponse response) {
         ALWAYS.forEach(response::setHeader);
+        strictTransport.writeHeaders(request, response);
     }
 }

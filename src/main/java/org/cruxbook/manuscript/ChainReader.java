@@ -47,6 +47,10 @@ final class ChainReader {
             return List.of();
         }
         List<Entries> entries = front.maps(STEPS, problems);
+        if (front.find(STEPS) != null) {
+            // A text instead of a list, which has been told of.
+            return List.of();
+        }
         if (entries.size() < FEWEST || entries.size() > MOST) {
             problems.error(
                     front.has(STEPS) ? front.place(STEPS) : front.place(KIND),

@@ -120,6 +120,14 @@ final class CruxReader {
                     "part its paragraphs by empty lines");
             return null;
         }
+        int deep = Brackets.tooDeep(text.markdown());
+        if (deep >= 0) {
+            problems.error(
+                    problems.place(text.markdown(), deep),
+                    "square brackets are nested more than " + Brackets.DEEPEST + " deep here",
+                    "write \\[ for a bracket that is part of the text");
+            return null;
+        }
         try {
             return Markup.parse(text);
         } catch (IllegalArgumentException e) {

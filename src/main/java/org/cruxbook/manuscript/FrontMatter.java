@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -28,6 +29,9 @@ record FrontMatter(Entries entries, int lines, String body) {
     private static final int LONGEST = 64 * 1024;
     private static final int MOST_ALIASES = 20;
     private static final int DEEPEST = 20;
+
+    /** YAML 1.1 ends lines where no editor does, and would count them otherwise. */
+    private static final Pattern ODD_LINE_ENDS = Pattern.compile("[\\u0085\\u2028\\u2029]");
 
     /** @param text with line feeds only */
     static FrontMatter of(String text, Problems problems) {
@@ -55,7 +59,8 @@ record FrontMatter(Entries entries, int lines, String body) {
         return end < 0 ? text : text.substring(0, end);
     }
 
-    private static Entries entries(String yaml, Problems problems) {
+    private static Entries entries(String text, Problems problems) {
+        String yaml = ODD_LINE_ENDS.matcher(text).replaceAll(" ");
         if (yaml.length() > LONGEST) {
             problems.error(2, 1, "the front matter is longer than 64 kB", "keep it to a few lines");
             return Entries.NONE;

@@ -32,7 +32,8 @@ final class Keys {
                 slug.append('-');
             }
         });
-        return cut(slug.toString(), longest);
+        // An accent may have come to stand behind a letter only now, when an apostrophe between them was left out.
+        return cut(Normalizer.normalize(slug, Normalizer.Form.NFC), longest);
     }
 
     private static String cut(String slug, int longest) {

@@ -3,6 +3,8 @@ package org.cruxbook.manuscript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
@@ -43,11 +45,14 @@ final class TableRows extends AbstractVisitor {
         if (row.getSourceSpans().isEmpty()) {
             return;
         }
+        if (row.getFirstChild() == null) {
+            row.appendChild(emptyCell(row));
+        }
         SourceSpan span = row.getSourceSpans().get(0);
         List<Cell> cells = cells(lines[span.getLineIndex()], span);
         Items.children(row).forEach(cell -> shift(cell, lines[span.getLineIndex()]));
         int columns = Items.children(row).size();
-        List<Cell> extra = columns == 0 ? List.of() : cells.subList(Math.min(columns, cells.size()), cells.size());
+        List<Cell> extra = cells.subList(Math.min(columns, cells.size()), cells.size());
         if (!tellOfCutCode(cells) && extra.stream().anyMatch(Cell::isFilled)) {
             problems.warning(
                     place(extra.get(0)),
@@ -55,6 +60,14 @@ final class TableRows extends AbstractVisitor {
                     "remove a cell, or write \\| for a bar within one, in code too");
         }
         save(extra, row);
+    }
+
+    /** Below a head that is a lone bar the parser finds no columns, and so no cells. */
+    private static TableCell emptyCell(TableRow row) {
+        TableCell cell = new TableCell();
+        cell.setHeader(row.getParent() instanceof TableHead);
+        cell.setSourceSpans(row.getSourceSpans());
+        return cell;
     }
 
     private static void save(List<Cell> over, TableRow row) {

@@ -2,11 +2,8 @@ package org.cruxbook.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import org.cruxbook.testing.OnH2;
+import org.cruxbook.testing.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,7 +50,7 @@ class OddRequestsTest {
                 "/actuator/env",
                 "/WEB-INF/web.xml",
             })
-    void an_odd_path_is_a_plain_400_or_404(String path) throws IOException {
+    void an_odd_path_is_a_plain_400_or_404(String path) {
         String answer = send("GET", path);
 
         assertThat(answer).matches("(?s)HTTP/1\\.1 40[04] .*");
@@ -62,7 +59,7 @@ class OddRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"//", "/;", "/%2e", "/cruxes/%25", "/no-such-page", "/actuator/env"})
-    void an_odd_path_that_reaches_the_application_is_answered_with_all_headers(String path) throws IOException {
+    void an_odd_path_that_reaches_the_application_is_answered_with_all_headers(String path) {
         assertThat(send("GET", path))
                 .startsWith("HTTP/1.1 404 ")
                 .contains("\r\nContent-Security-Policy: default-src 'none'; ")
@@ -72,7 +69,7 @@ class OddRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/cruxes/%00", "/cruxes/%2f", "/cruxes/../../etc/passwd", "/cruxes/%"})
-    void an_odd_path_that_only_the_server_sees_is_answered_with_all_headers_too(String path) throws IOException {
+    void an_odd_path_that_only_the_server_sees_is_answered_with_all_headers_too(String path) {
         assertThat(send("GET", path))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("\r\nContent-Security-Policy: default-src 'none'; ")
@@ -81,22 +78,22 @@ class OddRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "TRACK", "CONNECT", "PROPFIND", "FOO", "get"})
-    void an_odd_method_is_refused(String method) throws IOException {
+    void an_odd_method_is_refused(String method) {
         assertThat(send(method, "/actuator/health"))
-                .matches("(?s)HTTP/1\\.1 (40[045]|501) .*")
+                .matches("(?s)HTTP/1\\.1 40[045] .*")
                 .contains("\r\nContent-Security-Policy: default-src 'none'; ")
                 .doesNotContain("UP", "Exception", "at org.");
     }
 
     @Test
-    void another_sites_form_is_refused_with_all_headers() throws IOException {
+    void another_sites_form_is_refused_with_all_headers() {
         assertThat(send("POST", "/actuator/health", "Sec-Fetch-Site: cross-site", "Content-Length: 0"))
                 .startsWith("HTTP/1.1 403 ")
                 .contains("\r\nContent-Security-Policy: default-src 'none'; ");
     }
 
     @Test
-    void an_odd_name_of_a_form_field_is_no_failure_of_the_site() throws IOException {
+    void an_odd_name_of_a_form_field_is_no_failure_of_the_site() {
         assertThat(send("POST", "/no-such-page?a%00b=1", "Content-Length: 0")).matches("(?s)HTTP/1\\.1 40[045] .*");
     }
 
@@ -121,20 +118,16 @@ class OddRequestsTest {
     }
 
     @Test
-    void the_site_is_healthy_and_says_no_more() throws IOException {
+    void the_site_is_healthy_and_says_no_more() {
         assertThat(send("GET", "/actuator/health"))
                 .startsWith("HTTP/1.1 200 ")
                 .contains("\"status\":\"UP\"")
                 .doesNotContain("components", "details");
     }
 
-    private String send(String method, String path, String... headers) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            String lines = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
-            String request = method + " " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nConnection: close\r\n"
-                    + lines + "\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+    private String send(String method, String path, String... headers) {
+        return new Wire(port)
+                .request(method + " " + path + " HTTP/1.1", headers)
+                .text();
     }
 }

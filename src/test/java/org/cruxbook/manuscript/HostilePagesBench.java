@@ -1,0 +1,101 @@
+package org.cruxbook.manuscript;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No test, and run with none: what {@code bench/hostile} lets Maven run. In a process of its own with 128 MB it reads every hostile
+ * page, the first time as a site would that has just been started, and writes the worst of each kind down.
+ */
+class HostilePagesBench {
+
+    @Test
+    void read_all_in_128_mb() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HostilePagesBench.class.getName(),
+                        System.getProperty("bench.out"))
+                .inheritIO()
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("128 MB are not enough, or a page defeats the reader");
+        }
+    }
+
+    /** @param out the file to write the table to */
+    public static void main(String[] out) throws IOException {
+        Map<String, Worst> worst = new LinkedHashMap<>();
+        for (HostilePages.Page page : HostilePages.all()) {
+            worst.merge(page.kind(), measure(page), Worst::or);
+        }
+        for (Map.Entry<String, Worst> kind : worst.entrySet()) {
+            Files.writeString(Path.of(out[0]), row(kind.getKey(), kind.getValue()), StandardOpenOption.APPEND);
+        }
+    }
+
+    /**
+     * @param pages how many of this kind
+     * @param millis the longest that one took
+     * @param name which that was
+     * @param peak the most memory in use at any time while one was read, garbage included, in bytes
+     * @param allocated the most that reading one took in all, in bytes
+     */
+    private record Worst(int pages, long millis, String name, long peak, long allocated) {
+
+        Worst or(Worst other) {
+            Worst longer = millis >= other.millis ? this : other;
+            return new Worst(
+                    pages + other.pages,
+                    longer.millis,
+                    longer.name,
+                    Math.max(peak, other.peak),
+                    Math.max(allocated, other.allocated));
+        }
+    }
+
+    private static Worst measure(HostilePages.Page page) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
+        System.gc();
+        heap.forEach(MemoryPoolMXBean::resetPeakUsage);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        long start = System.nanoTime();
+        Reading reading = page.read();
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        long peak =
+                heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        if (page.refused() == (reading.draft() != null)) {
+            throw new IllegalStateException(page + " is not what it is said to be");
+        }
+        return new Worst(1, millis, page.name(), peak, allocated);
+    }
+
+    private static String row(String kind, Worst worst) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %d | %d | %s | %d | %d |%n",
+                kind,
+                worst.pages,
+                worst.millis,
+                worst.name,
+                worst.peak >> 20,
+                worst.allocated >> 20);
+    }
+}
