@@ -61,7 +61,8 @@ class SlowRequestsBench extends OverHttp {
             long[] pages = new long[ASKED];
             long[] forms = new long[ASKED];
             for (int n = 0; n < ASKED; n++) {
-                pages[n] = nanos(() -> wire.request("GET /cruxes/time/estimate HTTP/1.1", "Cookie: cruxbook=" + visitor));
+                pages[n] =
+                        nanos(() -> wire.request("GET /cruxes/time/estimate HTTP/1.1", "Cookie: cruxbook=" + visitor));
                 String body = "q1=" + n % 100;
                 forms[n] = nanos(() -> wire.form("/cruxes/time/estimates", body, "Cookie: cruxbook=" + visitor));
             }
@@ -81,6 +82,7 @@ class SlowRequestsBench extends OverHttp {
 
     private static String figures(long[] nanos) {
         Arrays.sort(nanos);
-        return String.format(Locale.ROOT, " | %.1f | %.1f", nanos[nanos.length / 2] / 1e6, nanos[nanos.length - 1] / 1e6);
+        return String.format(
+                Locale.ROOT, " | %.1f | %.1f", nanos[nanos.length / 2] / 1e6, nanos[nanos.length - 1] / 1e6);
     }
 }
