@@ -107,7 +107,7 @@ class OddRequestsTest {
                 "X-Forwarded-For: 192.0.2.1",
                 "Forwarded: for=192.0.2.1;proto=https;host=evil.example"
             })
-    void what_an_undeclared_proxy_says_changes_nothing(String header) throws IOException {
+    void what_an_undeclared_proxy_says_changes_nothing(String header) {
         assertThat(withoutDate(send("GET", "/sitemap.xml?asked", header)))
                 .isEqualTo(withoutDate(send("GET", "/sitemap.xml?asked")))
                 .doesNotContain("Strict-Transport-Security", "evil");
