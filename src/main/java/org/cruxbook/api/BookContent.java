@@ -54,16 +54,13 @@ record BookContent(
      *     said
      */
     record TakenStances(
-            @JsonUnwrapped Worded subCrux,
-            @Nullable ImaginedAnswer whatIf,
-            List<TakenStance> history) {}
+            @JsonUnwrapped Worded subCrux, @Nullable ImaginedAnswer whatIf, List<TakenStance> history) {}
 
     /** @param question the key of the question that was the page's final one at that time */
     record ImaginedAnswer(BigDecimal percent, String question, Instant at) {
 
         static ImaginedAnswer of(WhatIf whatIf) {
-            return new ImaginedAnswer(
-                    new BigDecimal(whatIf.value().toString()), whatIf.questionKey(), whatIf.at());
+            return new ImaginedAnswer(new BigDecimal(whatIf.value().toString()), whatIf.questionKey(), whatIf.at());
         }
     }
 

@@ -27,15 +27,7 @@ record BookTable(BookContent book) {
 
     @Override
     public String toString() {
-        return Stream.of(
-                        Stream.of(HEAD),
-                        visitor(),
-                        answers(),
-                        stances(),
-                        whatIfs(),
-                        notes(),
-                        seen(),
-                        links())
+        return Stream.of(Stream.of(HEAD), visitor(), answers(), stances(), whatIfs(), notes(), seen(), links())
                 .flatMap(lines -> lines)
                 .map(line -> line + "\r\n")
                 .collect(Collectors.joining());
@@ -63,12 +55,7 @@ record BookTable(BookContent book) {
         return book.stances().stream()
                 .flatMap(all -> all.history().stream()
                         .map(one -> said(
-                                "stance",
-                                all.subCrux(),
-                                one.step(),
-                                one.at(),
-                                one.wordingVersion(),
-                                one.crowdSeen())));
+                                "stance", all.subCrux(), one.step(), one.at(), one.wordingVersion(), one.crowdSeen())));
     }
 
     private static String said(

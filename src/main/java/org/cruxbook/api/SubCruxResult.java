@@ -13,10 +13,7 @@ import org.cruxbook.crux.SubCrux;
  * @param figures all null below five of them; the names are the same for every sub-crux
  */
 record SubCruxResult(
-        String key,
-        String question,
-        long n,
-        @JsonUnwrapped StanceFigures figures) {
+        String key, String question, long n, @JsonUnwrapped StanceFigures figures) {
 
     static SubCruxResult of(SubCrux subCrux, PageStances stances, CruxFinding finding) {
         String key = subCrux.key();

@@ -7,7 +7,7 @@ import org.cruxbook.crux.Wording;
 /**
  * A question or sub-crux that a page puts or once put, in all the words that it ever had.
  *
- * @param text in its latest words
+ * @param text in its latest words; a sub-crux with those of its two poles after it, since a stance is between them
  * @param retired whether the page puts it no longer
  * @param wordings by their versions, from the first one on
  */

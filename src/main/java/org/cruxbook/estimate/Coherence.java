@@ -70,9 +70,7 @@ public final class Coherence {
     }
 
     private static Optional<Misfit> partition(List<@Nullable Probability> members, List<Probability> said) {
-        return tooMuch(said, said.size()) || tooLittle(said)
-                ? Optional.of(scaled(members, said))
-                : Optional.empty();
+        return tooMuch(said, said.size()) || tooLittle(said) ? Optional.of(scaled(members, said)) : Optional.empty();
     }
 
     private static Optional<Misfit> unfinished(int members, List<Probability> said) {

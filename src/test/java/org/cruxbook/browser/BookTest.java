@@ -67,7 +67,8 @@ class BookTest {
         Set<String> ofVisitors = Tables.ofVisitors(jdbc);
         Set<String> tallies = Tables.tallies(jdbc);
         assertThat(Stream.concat(ofVisitors.stream(), tallies.stream()))
-                .contains("private_link", "stance_revision", "weekly_tally", "blind_tally", "joint_tally", "chain_tally")
+                .contains(
+                        "private_link", "stance_revision", "weekly_tally", "blind_tally", "joint_tally", "chain_tally")
                 .allSatisfy(
                         table -> assertThat(Tables.count(jdbc, table)).as(table).isPositive());
 

@@ -131,7 +131,9 @@ final class AuthorAtRandom {
                 .filter(weighed::get)
                 .mapToObj(number -> "| " + words(number) + "? | Never | In time |\n")
                 .collect(Collectors.joining());
-        return rows.isEmpty() ? "" : "## Key sub-cruxes\n\n| Question | Pessimist | Optimist |\n|---|---|---|\n" + rows + "\n";
+        return rows.isEmpty()
+                ? ""
+                : "## Key sub-cruxes\n\n| Question | Pessimist | Optimist |\n|---|---|---|\n" + rows + "\n";
     }
 
     /** With a comma after one word or another, or none; so that words come back as well. */
@@ -145,8 +147,8 @@ final class AuthorAtRandom {
     }
 
     private String chain() {
-        return "---\nkind: chain\ntitle: Will All of It Come True?\nsteps:\n" + step("ten") + step("helps") + "    not: true\n"
-                + "---\n\nWhoever believes every step need not believe in all of them.\n";
+        return "---\nkind: chain\ntitle: Will All of It Come True?\nsteps:\n" + step("ten") + step("helps")
+                + "    not: true\n" + "---\n\nWhoever believes every step need not believe in all of them.\n";
     }
 
     private String step(String key) {

@@ -98,8 +98,7 @@ abstract class TalliesAndRecountTest {
             }
         }
         assertThat(products).isPositive();
-        assertThat(jdbc.queryForObject(
-                        "select max(given_wording_version) from estimate_revision", Integer.class))
+        assertThat(jdbc.queryForObject("select max(version) from wording", Integer.class))
                 .isGreaterThan(1);
     }
 
@@ -263,6 +262,7 @@ abstract class TalliesAndRecountTest {
     }
 
     private static Mark mark(String key, int version, Random random) {
-        return new Mark(key, version, random.nextInt(3) == 0 ? null : new Step(1 + random.nextInt(5)), random.nextBoolean());
+        return new Mark(
+                key, version, random.nextInt(3) == 0 ? null : new Step(1 + random.nextInt(5)), random.nextBoolean());
     }
 }

@@ -195,13 +195,13 @@ class BookTest extends OverHttp {
 
         String today = LocalDate.now(ZoneOffset.UTC).toString();
         assertThat(links.toString())
-                .isEqualTo("[{\"page\":null,\"name\":null,\"madeOn\":\"%1$s\",\"openedOn\":null},"
-                        .formatted(today)
+                .isEqualTo("[{\"page\":null,\"name\":null,\"madeOn\":\"%1$s\",\"openedOn\":null},".formatted(today)
                         + "{\"page\":\"time\",\"name\":\"Ann\",\"madeOn\":\"%1$s\",\"openedOn\":\"%1$s\"}]"
                                 .formatted(today));
         assertThat(csv.lines())
                 .contains("link,,,,,%s,,,,".formatted(today), "link,time,,,%1$s,%1$s,,,,Ann".formatted(today));
-        String hash = jdbc.queryForList("select secret_hash from private_link", String.class).get(0);
+        String hash = jdbc.queryForList("select secret_hash from private_link", String.class)
+                .get(0);
         assertThat(json + csv).doesNotContain(one.substring(one.indexOf('#') + 1), hash);
     }
 
@@ -219,8 +219,7 @@ class BookTest extends OverHttp {
         shop.publish(Map.of());
 
         JsonNode answers = book.at("/answers/0");
-        assertThat(answers.propertyNames())
-                .containsExactly("page", "key", "text", "retired", "wordings", "history");
+        assertThat(answers.propertyNames()).containsExactly("page", "key", "text", "retired", "wordings", "history");
         assertThat(answers.get("text").asString()).isEqualTo("Probability that: water falls from the sky");
         assertThat(answers.get("retired").asBoolean()).isTrue();
         assertThat(answers.get("wordings").toString())
@@ -229,14 +228,14 @@ class BookTest extends OverHttp {
         assertThat(book.at("/answers/0/history/0/wordingVersion").asInt()).isEqualTo(1);
         assertThat(book.at("/answers/0/history/1/wordingVersion").asInt()).isEqualTo(2);
         assertThat(book.at("/stances/0/retired").asBoolean()).isTrue();
-        assertThat(book.at("/stances/0/wordings/0/text").asString()).isEqualTo("Is the goverment ready?");
-        assertThat(book.at("/stances/0/wordings/1/text").asString()).isEqualTo("Is the government ready?");
+        assertThat(book.at("/stances/0/wordings/0/text").asString()).isEqualTo("Is the goverment ready? | No | Yes");
+        assertThat(book.at("/stances/0/wordings/1/text").asString()).isEqualTo("Is the government ready? | No | Yes");
         assertThat(csv.lines())
                 .anyMatch(line -> line.matches("answer,weather,rain,Probability that: it rains,35,[^,]+,1,false,true,"))
                 .anyMatch(line -> line.matches(
                         "answer,weather,rain,Probability that: water falls from the sky,40,[^,]+,2,true,true,"))
-                .anyMatch(line -> line.matches("stance,weather,[^,]+,Is the goverment ready\\?,2,[^,]+,1,false,true,"))
-                .anyMatch(line -> line.matches("stance,weather,[^,]+,Is the government ready\\?,4,[^,]+,2,true,true,"));
+                .anyMatch(line -> line.matches("stance,weather,[^,]+,Is the goverment ready\\? \\| No \\| Yes,2,[^,]+,1,false,true,"))
+                .anyMatch(line -> line.matches("stance,weather,[^,]+,Is the government ready\\? \\| No \\| Yes,4,[^,]+,2,true,true,"));
     }
 
     private static Map<String, String> weather(String question, String subCrux) {

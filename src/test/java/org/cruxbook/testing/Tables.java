@@ -63,28 +63,28 @@ public final class Tables {
      * refer to them. Read from the schema, so that no new one is overlooked.
      */
     public static SortedSet<String> ofVisitors(JdbcTemplate jdbc) {
-        SortedSet<String> tables = new TreeSet<>(
-                jdbc.queryForList(
-                        "select lower(table_name) from information_schema.columns"
-                                + " where lower(table_schema) = 'public' and lower(column_name) = 'visitor_id'",
-                        String.class));
+        SortedSet<String> tables = new TreeSet<>(jdbc.queryForList(
+                "select lower(table_name) from information_schema.columns"
+                        + " where lower(table_schema) = 'public' and lower(column_name) = 'visitor_id'",
+                String.class));
         tables.add("visitor");
         while (tables.addAll(referringTo(tables, jdbc))) {
             // Until nothing more refers to any.
         }
+        // Hibernate has temporary tables of its own, with the same columns.
+        tables.retainAll(all(jdbc));
         return tables;
     }
 
     private static List<String> referringTo(Set<String> tables, JdbcTemplate jdbc) {
         return jdbc
-                .queryForList(
-                        "select distinct lower(child.table_name) as child, lower(parent.table_name) as parent"
-                                + " from information_schema.referential_constraints reference"
-                                + " join information_schema.table_constraints child"
-                                + " on child.constraint_name = reference.constraint_name"
-                                + " join information_schema.table_constraints parent"
-                                + " on parent.constraint_name = reference.unique_constraint_name"
-                                + " where lower(child.table_schema) = 'public'")
+                .queryForList("select distinct lower(child.table_name) as child, lower(parent.table_name) as parent"
+                        + " from information_schema.referential_constraints reference"
+                        + " join information_schema.table_constraints child"
+                        + " on child.constraint_name = reference.constraint_name"
+                        + " join information_schema.table_constraints parent"
+                        + " on parent.constraint_name = reference.unique_constraint_name"
+                        + " where lower(child.table_schema) = 'public'")
                 .stream()
                 .filter(row -> tables.contains(String.valueOf(row.get("parent"))))
                 .map(row -> String.valueOf(row.get("child")))
