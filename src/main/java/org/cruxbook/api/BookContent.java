@@ -1,20 +1,25 @@
 package org.cruxbook.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.cruxbook.comparison.Name;
+import org.cruxbook.comparison.PrivateLink;
 import org.cruxbook.estimate.Answer;
 import org.cruxbook.estimate.Note;
 import org.cruxbook.estimate.Placing;
 import org.cruxbook.estimate.Probability;
 import org.cruxbook.estimate.Reveal;
+import org.cruxbook.estimate.WhatIf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is stored of one visitor, for themselves.
+ * Everything that is stored of one visitor, for themselves, but for the hashes of secrets, which tell nobody anything.
  *
  * @param since when the visitor first sent something; null where nothing is stored
- * @param recoverySince when the link to another browser was made; null where there is none
+ * @param recoverySince when the link to another browser was made; null where there is none that works
  * @param setAsideAs the burst with which the operator has set this visitor aside; null where they count
  */
 record BookContent(
@@ -24,18 +29,19 @@ record BookContent(
         List<GivenAnswers> answers,
         List<TakenStances> stances,
         List<WrittenNote> notes,
-        List<SeenResults> seen) {
+        List<SeenResults> seen,
+        List<MadeLink> links) {
 
-    static final BookContent EMPTY = new BookContent(null, null, null, List.of(), List.of(), List.of(), List.of());
+    static final BookContent EMPTY =
+            new BookContent(null, null, null, List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** All answers to one question, the oldest first; the last one counts. */
+    record GivenAnswers(@JsonUnwrapped Worded question, List<GivenAnswer> history) {}
 
     /**
-     * All answers to one question, the oldest first; the last one counts.
-     *
-     * @param text the question in its latest words
+     * @param percent null where the answer was withdrawn
+     * @param wordingVersion of the question's wordings, the one that was answered
      */
-    record GivenAnswers(String page, String key, String text, List<GivenAnswer> history) {}
-
-    /** @param percent null where the answer was withdrawn */
     record GivenAnswer(@Nullable BigDecimal percent, Instant at, int wordingVersion, boolean crowdSeen) {
 
         static GivenAnswer of(Answer answer) {
@@ -47,11 +53,19 @@ record BookContent(
     /**
      * All stances on one sub-crux, likewise.
      *
-     * @param whatIf what the answer to the page's final question would be after a change of mind, in percent; null where
-     *     nothing was said
+     * @param whatIf what the answer to the page's final question would be after a change of mind; null where nothing was
+     *     said
      */
     record TakenStances(
-            String page, String key, String text, @Nullable BigDecimal whatIf, List<TakenStance> history) {}
+            @JsonUnwrapped Worded subCrux, @Nullable ImaginedAnswer whatIf, List<TakenStance> history) {}
+
+    /** @param question the key of the question that was the page's final one at that time */
+    record ImaginedAnswer(BigDecimal percent, String question, Instant at) {
+
+        static ImaginedAnswer of(WhatIf whatIf) {
+            return new ImaginedAnswer(new BigDecimal(whatIf.value().toString()), whatIf.questionKey(), whatIf.at());
+        }
+    }
 
     /** @param step null where the stance was withdrawn */
     record TakenStance(@Nullable Integer step, Instant at, int wordingVersion, boolean crowdSeen) {
@@ -81,7 +95,29 @@ record BookContent(
         }
     }
 
-    static @Nullable BigDecimal percent(@Nullable Probability value) {
+    /**
+     * A private link to these answers; its secret is stored nowhere. Days are in UTC.
+     *
+     * @param page null for all pages
+     * @param name what the visitor is called in it; null where they gave no name
+     * @param openedOn when someone else first opened it; null where nobody has
+     */
+    record MadeLink(
+            @Nullable String page,
+            @Nullable String name,
+            LocalDate madeOn,
+            @Nullable LocalDate openedOn) {
+
+        static MadeLink of(PrivateLink link) {
+            return new MadeLink(
+                    link.cruxSlug().orElse(null),
+                    link.name().map(Name::text).orElse(null),
+                    link.madeOn(),
+                    link.openedOn().orElse(null));
+        }
+    }
+
+    private static @Nullable BigDecimal percent(@Nullable Probability value) {
         return value == null ? null : new BigDecimal(value.toString());
     }
 }

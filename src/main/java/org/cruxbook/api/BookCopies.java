@@ -12,10 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cruxbook.api.BookContent.GivenAnswer;
 import org.cruxbook.api.BookContent.GivenAnswers;
+import org.cruxbook.api.BookContent.ImaginedAnswer;
+import org.cruxbook.api.BookContent.MadeLink;
 import org.cruxbook.api.BookContent.SeenResults;
 import org.cruxbook.api.BookContent.TakenStance;
 import org.cruxbook.api.BookContent.TakenStances;
 import org.cruxbook.api.BookContent.WrittenNote;
+import org.cruxbook.comparison.PrivateLinks;
 import org.cruxbook.crux.Ledger;
 import org.cruxbook.crux.LedgerEntry;
 import org.cruxbook.crux.Snapshot;
@@ -40,6 +43,7 @@ class BookCopies {
     private final Notes notes;
     private final Reveals reveals;
     private final Recoveries recoveries;
+    private final PrivateLinks links;
     private final Ledger ledger;
 
     BookCopies(
@@ -48,12 +52,14 @@ class BookCopies {
             Notes notes,
             Reveals reveals,
             Recoveries recoveries,
+            PrivateLinks links,
             Ledger ledger) {
         this.answers = answers;
         this.stances = stances;
         this.notes = notes;
         this.reveals = reveals;
         this.recoveries = recoveries;
+        this.links = links;
         this.ledger = ledger;
     }
 
@@ -61,70 +67,65 @@ class BookCopies {
     BookContent of(Visitor visitor) {
         List<EstimateRevision> given = answers.findAll(visitor.id());
         List<StanceRevision> taken = stances.findHistories(visitor.id());
-        Map<String, String> texts = texts(given, taken);
+        Map<String, Worded> put = put(given, taken);
         return new BookContent(
                 visitor.since(),
                 recoveries.madeAt(visitor).orElse(null),
                 visitor.setAsideAs().orElse(null),
-                given(given, texts),
-                taken(taken, texts),
+                given(given, put),
+                taken(taken, put),
                 notes.findAll(visitor.id()).stream().map(WrittenNote::of).toList(),
-                reveals.findAll(visitor.id()).stream().map(SeenResults::of).toList());
+                reveals.findAll(visitor.id()).stream().map(SeenResults::of).toList(),
+                links.findAll(visitor).stream().map(MadeLink::of).toList());
     }
 
-    private static List<GivenAnswers> given(List<EstimateRevision> history, Map<String, String> texts) {
+    private static List<GivenAnswers> given(List<EstimateRevision> history, Map<String, Worded> put) {
         Map<Estimate, List<EstimateRevision>> estimates = history.stream()
                 .collect(groupingBy(EstimateRevision::estimate, LinkedHashMap::new, Collectors.toList()));
         return estimates.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().cruxSlug()))
-                .map(entry -> given(entry.getKey(), entry.getValue(), texts))
+                .map(entry -> given(entry.getKey(), entry.getValue(), put))
                 .toList();
     }
 
-    private static GivenAnswers given(Estimate estimate, List<EstimateRevision> history, Map<String, String> texts) {
+    private static GivenAnswers given(Estimate estimate, List<EstimateRevision> history, Map<String, Worded> put) {
         return new GivenAnswers(
-                estimate.cruxSlug(),
-                estimate.questionKey(),
-                text(texts, LedgerEntry.Kind.QUESTION, estimate.cruxSlug(), estimate.questionKey()),
+                worded(put, LedgerEntry.Kind.QUESTION, estimate.cruxSlug(), estimate.questionKey()),
                 history.stream()
                         .map(revision -> GivenAnswer.of(revision.given()))
                         .toList());
     }
 
-    private static List<TakenStances> taken(List<StanceRevision> history, Map<String, String> texts) {
+    private static List<TakenStances> taken(List<StanceRevision> history, Map<String, Worded> put) {
         Map<Stance, List<StanceRevision>> stances =
                 history.stream().collect(groupingBy(StanceRevision::stance, LinkedHashMap::new, Collectors.toList()));
         return stances.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().cruxSlug()))
-                .map(entry -> taken(entry.getKey(), entry.getValue(), texts))
+                .map(entry -> taken(entry.getKey(), entry.getValue(), put))
                 .toList();
     }
 
-    private static TakenStances taken(Stance stance, List<StanceRevision> history, Map<String, String> texts) {
+    private static TakenStances taken(Stance stance, List<StanceRevision> history, Map<String, Worded> put) {
         return new TakenStances(
-                stance.cruxSlug(),
-                stance.subCruxKey(),
-                text(texts, LedgerEntry.Kind.SUB_CRUX, stance.cruxSlug(), stance.subCruxKey()),
-                BookContent.percent(stance.whatIf().orElse(null)),
+                worded(put, LedgerEntry.Kind.SUB_CRUX, stance.cruxSlug(), stance.subCruxKey()),
+                stance.whatIf().map(ImaginedAnswer::of).orElse(null),
                 history.stream()
                         .map(revision -> TakenStance.of(revision.given()))
                         .toList());
     }
 
-    /** The latest words of everything that the pages ever put, by kind, page and key. */
-    private Map<String, String> texts(List<EstimateRevision> given, List<StanceRevision> taken) {
+    /** Everything that these pages ever put, by kind, page and key. */
+    private Map<String, Worded> put(List<EstimateRevision> given, List<StanceRevision> taken) {
         Set<String> slugs = Stream.concat(
                         given.stream().map(revision -> revision.estimate().cruxSlug()),
                         taken.stream().map(revision -> revision.stance().cruxSlug()))
                 .collect(Collectors.toSet());
         return ledger.findByCruxSlugIn(slugs).stream()
-                .collect(Collectors.toMap(
-                        entry -> address(entry.kind(), entry.cruxSlug(), entry.key()),
-                        entry -> entry.latest().sentence()));
+                .collect(Collectors.toMap(entry -> address(entry.kind(), entry.cruxSlug(), entry.key()), Worded::of));
     }
 
-    private static String text(Map<String, String> texts, LedgerEntry.Kind kind, String slug, String key) {
-        return Optional.ofNullable(texts.get(address(kind, slug, key))).orElse(key);
+    private static Worded worded(Map<String, Worded> put, LedgerEntry.Kind kind, String slug, String key) {
+        return Optional.ofNullable(put.get(address(kind, slug, key))).orElseGet(() -> Worded.unknown(slug, key));
     }
 
     private static String address(LedgerEntry.Kind kind, String slug, String key) {

@@ -5,19 +5,15 @@ import org.cruxbook.crowd.CruxFinding;
 import org.cruxbook.crowd.PageStances;
 import org.cruxbook.crowd.StepCounts;
 import org.cruxbook.crux.SubCrux;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the crowd stands on one sub-crux.
  *
  * @param n how many people have a stance
- * @param figures left out below five of them
+ * @param figures all null below five of them; the names are the same for every sub-crux
  */
 record SubCruxResult(
-        String key,
-        String question,
-        long n,
-        @JsonUnwrapped @Nullable StanceFigures figures) {
+        String key, String question, long n, @JsonUnwrapped StanceFigures figures) {
 
     static SubCruxResult of(SubCrux subCrux, PageStances stances, CruxFinding finding) {
         String key = subCrux.key();
@@ -29,6 +25,6 @@ record SubCruxResult(
                 counts.enoughToShow()
                         ? StanceFigures.of(
                                 counts, stances.tracking(key), finding.pHolm().get(key))
-                        : null);
+                        : StanceFigures.TOO_FEW);
     }
 }

@@ -1,5 +1,6 @@
 /** JSON for programs, read-only. */
-@ApplicationModule(allowedDependencies = {"crux", "estimate", "visitor", "crowd", "manuscript", "guard", "chart"})
+@ApplicationModule(
+        allowedDependencies = {"crux", "estimate", "visitor", "crowd", "comparison", "manuscript", "guard", "chart"})
 @NullMarked
 package org.cruxbook.api;
 

@@ -10,8 +10,14 @@ import java.util.Map;
  * whose score is not clearly lower. Or none, where chance would explain all of them, or where too few people have a stance
  * and an answer.
  *
+ * <p>The p of each sub-crux is adjusted for the number of tests that are made on the page: one for each sub-crux that has a
+ * {@link Correlation}, which takes five people with a stance and an answer who do not all say the same, also where these are
+ * too few for it to be named. A sub-crux without one cannot be named by chance, and whether it has one is known from the
+ * stances and the answers each for themselves, not from how they go together; so to leave it out keeps the chance of naming
+ * any where there is no relation below the limit.
+ *
  * @param keys the sub-cruxes that are named, the highest score first; empty unless the verdict is {@link Verdict#NAMED}
- * @param pHolm the p of each sub-crux that has one, adjusted for their number; see {@link Holm}
+ * @param pHolm the p of each sub-crux that has one, adjusted for how many have; see {@link Holm}
  */
 public record CruxFinding(Verdict verdict, List<String> keys, Map<String, Double> pHolm) {
 

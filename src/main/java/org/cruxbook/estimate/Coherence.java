@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nested: no probability is below the one before; a question that is left blank is passed over. Exclusive: they add up to
  * 100 at most, and half a point for each is let pass; blanks are passed over too. Partition: the same, in both directions,
- * once all are answered. Conjunction: all at once lies within {@link Frechet}'s range, once all are answered. A chain asks
+ * once all are answered; while some are blank, the others do not fit if they add up to more than could be let pass whatever
+ * the blanks were, and nothing is offered, because what these would be is the visitor's to say first. Conjunction: all at once lies within {@link Frechet}'s range, once all are answered. A chain asks
  * for conditional probabilities, which can have any value.
  */
 public final class Coherence {
@@ -50,11 +51,8 @@ public final class Coherence {
         boolean complete = said.size() == members.size();
         return switch (kind) {
             case NESTED -> nested(members, said);
-            case EXCLUSIVE -> Optional.of(said).filter(Coherence::tooMuch).map(each -> scaled(members, each));
-            case PARTITION ->
-                Optional.of(said)
-                        .filter(each -> complete && (tooMuch(each) || tooLittle(each)))
-                        .map(each -> scaled(members, each));
+            case EXCLUSIVE -> tooMuch(said, said.size()) ? Optional.of(scaled(members, said)) : Optional.empty();
+            case PARTITION -> complete ? partition(members, said) : unfinished(members.size(), said);
             case CONJUNCTION -> complete && all != null ? conjunction(said, all) : Optional.empty();
             case CHAIN -> Optional.empty();
         };
@@ -71,8 +69,19 @@ public final class Coherence {
                 : Optional.of(new Misfit(percent(sum(said)), withBlanks(members, fit), null, null));
     }
 
-    private static boolean tooMuch(List<Probability> said) {
-        return sum(said) > Probability.CERTAIN + LET_PASS * said.size();
+    private static Optional<Misfit> partition(List<@Nullable Probability> members, List<Probability> said) {
+        return tooMuch(said, said.size()) || tooLittle(said) ? Optional.of(scaled(members, said)) : Optional.empty();
+    }
+
+    private static Optional<Misfit> unfinished(int members, List<Probability> said) {
+        return tooMuch(said, members)
+                ? Optional.of(new Misfit(percent(sum(said)), List.of(), null, null))
+                : Optional.empty();
+    }
+
+    /** @param members for how many half a point is let pass */
+    private static boolean tooMuch(List<Probability> said, int members) {
+        return sum(said) > Probability.CERTAIN + LET_PASS * members;
     }
 
     private static boolean tooLittle(List<Probability> said) {

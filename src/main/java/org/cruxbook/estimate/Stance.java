@@ -87,8 +87,8 @@ public class Stance {
     }
 
     /** What the visitor once said that their answer would be if they changed their mind, to whatever question. */
-    public Optional<Probability> whatIf() {
-        return Optional.ofNullable(whatIf).map(WhatIf::value);
+    public Optional<WhatIf> whatIf() {
+        return Optional.ofNullable(whatIf);
     }
 
     /**

@@ -232,7 +232,7 @@ class ApiTest {
     }
 
     @Test
-    void below_five_stances_there_is_only_their_number() {
+    void below_five_stances_there_is_only_their_number_and_every_other_figure_is_null() {
         cruxes.save(Pages.pause());
         stances("s1", 2, 0, 0, 2, 0);
 
@@ -240,7 +240,12 @@ class ApiTest {
 
         assertThat(results.propertyNames()).containsExactly("slug", "questions", "subCruxes", "crux");
         assertThat(results.get("subCruxes").get(0).toString())
-                .isEqualTo("{\"key\":\"s1\",\"question\":\"Can a pause be verified?\",\"n\":4}");
+                .isEqualTo("{\"key\":\"s1\",\"question\":\"Can a pause be verified?\",\"n\":4,\"counts\":null,"
+                        + "\"answered\":null,\"rho\":null,\"score\":null,\"p\":null,\"pHolm\":null,\"concordance\":null,"
+                        + "\"medians\":[null,null,null]}");
+        assertThat(results.get("subCruxes").get(2).get("n").asInt()).isZero();
+        assertThat(results.get("subCruxes").get(2).propertyNames())
+                .isEqualTo(results.get("subCruxes").get(0).propertyNames());
         assertThat(results.get("crux").toString()).isEqualTo("{\"verdict\":\"too-few\",\"keys\":[]}");
     }
 

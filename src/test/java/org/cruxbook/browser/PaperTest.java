@@ -68,6 +68,18 @@ class PaperTest {
     }
 
     @Test
+    void what_a_stranger_prints_holds_no_figure_of_the_crowd(Guests guests) {
+        others.answer("coordination", 37, 37, 37, 37, 37, 37);
+        Page page = guests.arrive();
+        for (Screen screen : new Screen[] {Screen.INDEX, Screen.CRUX, Screen.ESTIMATE}) {
+            screen.open(page);
+            page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(page.locator("body")).not().containsText("37%");
+        }
+    }
+
+    @Test
     void paper_is_light_and_hides_nothing_that_an_author_folded_away(Guests guests) {
         Page page = guests.arrive();
         page.navigate("/cruxes/everything");

@@ -75,6 +75,19 @@ class CruxFindingTest {
     }
 
     @Test
+    void only_the_tests_that_are_made_count_as_tests() {
+        CruxFinding found = find(
+                "a", scoring(12, 0.3, 0.02),
+                "b", scoring(7, 0, 0.5),
+                "c", alike(12),
+                "d", alike(0));
+
+        assertThat(found.pHolm()).containsOnlyKeys("a", "b");
+        assertThat(found.pHolm().get("a")).isEqualTo(0.04, within(1e-12));
+        assertThat(found.keys()).containsExactly("a");
+    }
+
+    @Test
     void a_sure_but_small_relation_is_no_crux() {
         assertThat(find("a", scoring(100_000, 0.049, 1e-30)).verdict()).isEqualTo(Verdict.NONE);
         assertThat(find("a", scoring(100_000, 0.05, 1e-30)).verdict()).isEqualTo(Verdict.NAMED);

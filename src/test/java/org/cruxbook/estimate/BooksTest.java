@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cruxbook.comparison.PrivateLinks;
 import org.cruxbook.crux.ChainSteps;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.testing.Links;
@@ -28,22 +29,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @SpringBootTest
 abstract class BooksTest {
 
-    private static final List<String> OF_VISITORS = List.of(
-            "visitor",
-            "estimate",
-            "estimate_revision",
-            "stance",
-            "stance_revision",
-            "note",
-            "reveal",
-            "recovery",
-            "tally",
-            "weekly_tally",
-            "blind_tally",
-            "stance_tally",
-            "joint_tally",
-            "chain_tally");
-
     @Autowired
     private Ballots ballots;
 
@@ -58,6 +43,9 @@ abstract class BooksTest {
 
     @Autowired
     private Notes notes;
+
+    @Autowired
+    private PrivateLinks links;
 
     @Autowired
     private WhatIfs whatIfs;
@@ -94,14 +82,18 @@ abstract class BooksTest {
 
     @Test
     void of_the_only_visitor_no_row_is_left_when_they_are_forgotten() {
+        Map<String, Long> before = Tables.counts(jdbc);
         sayAllThereIsToSay(ann);
-        assertThat(OF_VISITORS)
+        assertThat(Tables.ofVisitors(jdbc)).contains("visitor", "estimate_revision", "stance_revision", "private_link");
+        assertThat(Tables.tallies(jdbc)).contains("tally", "chain_tally");
+        assertThat(Stream.concat(Tables.ofVisitors(jdbc).stream(), Tables.tallies(jdbc).stream()))
                 .allSatisfy(
                         table -> assertThat(Tables.count(jdbc, table)).as(table).isPositive());
 
         books.forget(ann);
 
-        assertThat(OF_VISITORS)
+        assertThat(Tables.counts(jdbc)).isEqualTo(before);
+        assertThat(Stream.concat(Tables.ofVisitors(jdbc).stream(), Tables.tallies(jdbc).stream()))
                 .allSatisfy(
                         table -> assertThat(Tables.count(jdbc, table)).as(table).isZero());
     }
@@ -274,6 +266,7 @@ abstract class BooksTest {
         notes.decline(visitor, "pause");
         ballots.submit(visitor, "time", List.of(typed("q1", 100_000)));
         code(visitor);
+        links.make(visitor, "pause", null);
     }
 
     private RecoveryCode code(VisitorToken visitor) {

@@ -94,6 +94,21 @@ class CoherenceTest {
     }
 
     @Test
+    void parts_that_are_too_much_already_do_not_fit_whatever_is_left_blank_and_nothing_is_offered() {
+        assertThat(Coherence.check(Kind.PARTITION, withBlanks(80.0, 70.0, null), null))
+                .hasValueSatisfying(misfit -> {
+                    assertThat(misfit.sum()).isEqualTo(150);
+                    assertThat(misfit.members()).isEmpty();
+                });
+        assertThat(Coherence.check(Kind.PARTITION, withBlanks(60.0, 41.5, null), null))
+                .isEmpty();
+        assertThat(Coherence.check(Kind.PARTITION, withBlanks(60.0, 41.501, null), null))
+                .isPresent();
+        assertThat(Coherence.check(Kind.PARTITION, withBlanks(60.0, 10.0, null), null))
+                .isEmpty();
+    }
+
+    @Test
     void all_at_once_lies_between_what_its_parts_allow() {
         assertThat(all(percents(70, 80), 80)).isEqualTo(percents(70).get(0));
         assertThat(all(percents(70, 80), 40)).isEqualTo(percents(50).get(0));

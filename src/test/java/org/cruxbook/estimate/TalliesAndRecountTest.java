@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cruxbook.crux.ChainSteps;
-import org.cruxbook.crux.CruxMoved;
 import org.cruxbook.crux.Cruxes;
-import org.cruxbook.crux.LedgerEntry;
-import org.cruxbook.crux.LedgerEntryMoved;
-import org.cruxbook.crux.QuestionAddress;
+import org.cruxbook.manuscript.Printshop;
 import org.cruxbook.testing.AtOnce;
 import org.cruxbook.testing.ChainRecount;
 import org.cruxbook.testing.Links;
@@ -22,14 +21,15 @@ import org.cruxbook.testing.Recount;
 import org.cruxbook.testing.Tables;
 import org.cruxbook.visitor.RecoveryCode;
 import org.cruxbook.visitor.VisitorToken;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever visitors do in whatever order, alone or at once: every tally is what a recount gives. */
 @SpringBootTest
@@ -58,10 +58,7 @@ abstract class TalliesAndRecountTest {
     private ChainRecounts recounts;
 
     @Autowired
-    private Removals removals;
-
-    @Autowired
-    private TransactionTemplate transaction;
+    private ApplicationContext application;
 
     @Autowired
     private Cruxes cruxes;
@@ -71,26 +68,75 @@ abstract class TalliesAndRecountTest {
 
     @BeforeEach
     void publish() {
-        Tables.empty(jdbc);
+        forgetEverything();
         cruxes.save(Pages.pause());
         cruxes.save(Pages.time());
+    }
+
+    /** Other tests on this database publish pages of theirs. */
+    @AfterEach
+    void forgetEverything() {
+        Printshop.of(application).publish(Map.of());
+        Tables.empty(jdbc);
+        jdbc.update("delete from former_slug");
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void any_sequence_of_all_that_visitors_and_authors_do(long seed) {
         Random random = new Random(seed);
+        AuthorAtRandom author = new AuthorAtRandom(random);
+        Printshop.of(application).publish(author.files());
         List<VisitorToken> visitors =
                 Stream.generate(VisitorToken::fresh).limit(6).toList();
+        long products = 0;
         for (int round = 0; round < 90; round++) {
-            act(visitors, random);
-            if (random.nextInt(30) == 0) {
-                rename(round, random);
+            act(visitors, random, visitor -> sayWhatIsAsked(visitor, author, random));
+            if (random.nextInt(4) == 0) {
+                edit(author);
             }
             if (round % 10 == 9) {
                 new Recount(jdbc).holds();
+                products += new ChainRecount(jdbc).holds();
             }
         }
+        assertThat(products).isPositive();
+        assertThat(jdbc.queryForObject("select max(version) from wording", Integer.class))
+                .isGreaterThan(1);
+    }
+
+    /** No edit alters or loses what was said, whatever address it has then, and the words that it was said to are known. */
+    private void edit(AuthorAtRandom author) {
+        List<Map<String, Object>> before = said();
+        author.edit();
+        Printshop.of(application).publish(author.files());
+        assertThat(said()).isEqualTo(before);
+        assertThat(wordless()).isEmpty();
+    }
+
+    private List<Map<String, Object>> said() {
+        return Stream.of(
+                        "select id, visitor_id, first_value, first_wording_version, latest_value,"
+                                + " latest_wording_version from estimate order by id",
+                        "select id, estimate_id, given_value, given_wording_version from estimate_revision order by id",
+                        "select id, visitor_id, first_step, first_wording_version, latest_step,"
+                                + " latest_wording_version from stance order by id",
+                        "select id, stance_id, given_step, given_wording_version from stance_revision order by id")
+                .flatMap(query -> jdbc.queryForList(query).stream())
+                .toList();
+    }
+
+    /** Answers and stances for whose wording the ledger has no words. */
+    private List<Map<String, Object>> wordless() {
+        String query = "select given.* from %1$s_revision given join %1$s on %1$s.id = given.%1$s_id"
+                + " where not exists (select 1 from ledger_entry join wording on wording.entry_id = ledger_entry.id"
+                + " where kind = '%3$s' and ledger_entry.crux_slug = %1$s.crux_slug"
+                + " and entry_key = %1$s.%2$s and version = given_wording_version)";
+        return Stream.of(
+                        query.formatted("estimate", "question_key", "QUESTION"),
+                        query.formatted("stance", "sub_crux_key", "SUB_CRUX"))
+                .flatMap(wordless -> jdbc.queryForList(wordless).stream())
+                .toList();
     }
 
     @Test
@@ -121,7 +167,7 @@ abstract class TalliesAndRecountTest {
                 .<Runnable>mapToObj(number -> () -> {
                     Random random = new Random(number);
                     for (int round = 0; round < 25; round++) {
-                        act(visitors, random);
+                        act(visitors, random, visitor -> say(visitor, random));
                     }
                 })
                 .toList());
@@ -161,7 +207,7 @@ abstract class TalliesAndRecountTest {
     }
 
     /** Mostly says something; now and then forgets someone, makes one of two, or sets some aside or brings them back. */
-    private void act(List<VisitorToken> visitors, Random random) {
+    private void act(List<VisitorToken> visitors, Random random, Consumer<VisitorToken> say) {
         VisitorToken visitor = visitors.get(random.nextInt(visitors.size()));
         switch (random.nextInt(14)) {
             case 0 -> books.forget(visitor);
@@ -171,7 +217,7 @@ abstract class TalliesAndRecountTest {
                         .ifPresent(code -> recoveries.redeem(code, visitor));
             case 2 -> bursts.setAside(burst(random), new Probability(0), new Probability(20_000 * random.nextInt(6)));
             case 3 -> bursts.bringBack(burst(random));
-            default -> say(visitor, random);
+            default -> say.accept(visitor);
         }
     }
 
@@ -183,20 +229,18 @@ abstract class TalliesAndRecountTest {
                 : found.get(random.nextInt(found.size())).burst();
     }
 
-    /** An author gives a question, a sub-crux or a page another address. */
-    private void rename(int round, Random random) {
-        transaction.executeWithoutResult(status -> {
-            switch (random.nextInt(3)) {
-                case 0 -> removals.on(moved(LedgerEntry.Kind.QUESTION, "q1", round));
-                case 1 -> removals.on(moved(LedgerEntry.Kind.SUB_CRUX, "s1", round));
-                default -> removals.on(new CruxMoved("pause", "former-" + round));
-            }
-        });
-    }
-
-    private static LedgerEntryMoved moved(LedgerEntry.Kind kind, String key, int round) {
-        return new LedgerEntryMoved(
-                kind, new QuestionAddress("pause", key), new QuestionAddress("time", key + "-" + round));
+    /** Anything that the pages ask now, in their words of now or of a form that is older. */
+    private void sayWhatIsAsked(VisitorToken visitor, AuthorAtRandom author, Random random) {
+        String slug = author.slugs().get(random.nextInt(2));
+        List<Entry> entries = new ArrayList<>();
+        List<Mark> marks = new ArrayList<>();
+        cruxes.findAskedQuestions(slug)
+                .forEach(asked -> entries.add(entry(asked.key(), 1 + random.nextInt(asked.wordingVersion()), random)));
+        cruxes.findSubCruxes(slug)
+                .forEach(asked -> marks.add(mark(asked.key(), 1 + random.nextInt(asked.wordingVersion()), random)));
+        entries.removeIf(entry -> random.nextInt(3) == 0);
+        marks.removeIf(mark -> random.nextInt(3) == 0);
+        submit(visitor, slug, entries, marks);
     }
 
     /** Anything, in any order, among few values, so that all are in each other's way. */
@@ -204,10 +248,14 @@ abstract class TalliesAndRecountTest {
         String slug = SLUGS.get(random.nextInt(10) / 8);
         List<Entry> entries = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
-        shuffled(QUESTIONS, random).forEach(key -> entries.add(entry(key, random)));
+        shuffled(QUESTIONS, random).forEach(key -> entries.add(entry(key, 1, random)));
         if (slug.equals("pause")) {
-            shuffled(SUB_CRUXES, random).forEach(key -> marks.add(mark(key, random)));
+            shuffled(SUB_CRUXES, random).forEach(key -> marks.add(mark(key, 1, random)));
         }
+        submit(visitor, slug, entries, marks);
+    }
+
+    private void submit(VisitorToken visitor, String slug, List<Entry> entries, List<Mark> marks) {
         try {
             ballots.submit(visitor, slug, entries, marks);
         } catch (NothingSubmitted silent) {
@@ -221,12 +269,13 @@ abstract class TalliesAndRecountTest {
         return some;
     }
 
-    private static Entry entry(String key, Random random) {
+    private static Entry entry(String key, int version, Random random) {
         Probability value = random.nextInt(3) == 0 ? null : new Probability(20_000 * random.nextInt(6));
-        return new Entry(key, 1, value, random.nextBoolean());
+        return new Entry(key, version, value, random.nextBoolean());
     }
 
-    private static Mark mark(String key, Random random) {
-        return new Mark(key, 1, random.nextInt(3) == 0 ? null : new Step(1 + random.nextInt(5)), random.nextBoolean());
+    private static Mark mark(String key, int version, Random random) {
+        return new Mark(
+                key, version, random.nextInt(3) == 0 ? null : new Step(1 + random.nextInt(5)), random.nextBoolean());
     }
 }

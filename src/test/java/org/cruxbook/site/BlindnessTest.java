@@ -3,7 +3,10 @@ package org.cruxbook.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cruxbook.testing.Browser.Answer;
 import org.cruxbook.testing.Links;
@@ -12,20 +15,32 @@ import org.junit.jupiter.api.Test;
 
 class BlindnessTest extends OverHttp {
 
+    /** Headers that are made at random, by hashing, or by counting, and might have any number by accident. */
+    private static final Set<String> ACCIDENTAL = Set.of("content-length", "date", "etag", "set-cookie");
+
+    private void pages() {
+        cruxes.save(Pages.pause());
+        new Links(chainSteps, cruxes.save(Pages.chain())).given("time", "q1").not("pause", "q2");
+        published();
+    }
+
     /** Everyone says 37.313 %, and there are 7,331 of them: neither number is anywhere else. */
     private void everyone() {
+        pages();
+        crowd();
+        published();
+    }
+
+    private void crowd() {
         for (String key : ASKED) {
             crowd("coordination", key, Map.of(37_313, 7_331L));
             blind("coordination", key, 37_313, 37_313, 7_331);
         }
-        cruxes.save(Pages.pause());
         crowd("pause", "q2", Map.of(37_313, 7_331L));
         for (String key : List.of("s1", "s2", "s3")) {
             stances("pause", key, 4, 7_331);
             pairs("pause", "q2", key, 4, 37_313, 7_331);
         }
-        new Links(chainSteps, cruxes.save(Pages.chain())).given("time", "q1").not("pause", "q2");
-        published();
         crowd("time", "q1", Map.of(37_313, 7_331L));
         products(0.37313, 7_331);
     }
@@ -55,13 +70,72 @@ class BlindnessTest extends OverHttp {
                         "/me/links",
                         "/compare",
                         "/comparison",
+                        "/sitemap.xml",
+                        "/robots.txt",
+                        "/api/cruxes",
+                        "/api/cruxes/coordination",
+                        "/api/cruxes/pause",
+                        "/api/cruxes/chain",
                         "/nothing")
                 .map(path -> ann.get(path));
     }
 
     private static boolean leaks(Answer answer) {
         return Stream.of("37.3", "7331", "7,331", "7 331", "c-band", "c-median", "c-heat", "c-dots\" d")
-                .anyMatch(answer.body()::contains);
+                .anyMatch(
+                        figure -> answer.body().contains(figure) || told(answer).contains(figure));
+    }
+
+    /** What the headers say. */
+    private static String told(Answer answer) {
+        return answer.headers().entrySet().stream()
+                .filter(header -> !ACCIDENTAL.contains(header.getKey().toLowerCase(Locale.ROOT)))
+                .toList()
+                .toString();
+    }
+
+    @Test
+    void a_stranger_gets_the_same_bytes_and_headers_whether_there_is_a_crowd_or_not() {
+        pages();
+        List<Map<String, Object>> before = allPages().map(BlindnessTest::all).toList();
+
+        crowd();
+        published();
+
+        assertThat(allPages().map(BlindnessTest::all)).containsExactlyElementsOf(before);
+        assertThat(before).hasSizeGreaterThan(20);
+    }
+
+    /** Everything of a response but the time. */
+    private static Map<String, Object> all(Answer answer) {
+        Map<String, Object> all = new TreeMap<>();
+        answer.headers().forEach((name, values) -> all.put(name.toLowerCase(Locale.ROOT), values));
+        all.remove("date");
+        all.put("", answer.status() + answer.body());
+        return all;
+    }
+
+    /** There is no other way to a page: no feed, and what is printed is the page itself with another style. */
+    @Test
+    void there_is_no_feed_and_no_page_for_the_printer() {
+        everyone();
+
+        assertThat(Stream.of(
+                                "/feed",
+                                "/feed.xml",
+                                "/rss",
+                                "/rss.xml",
+                                "/atom.xml",
+                                "/feed.json",
+                                "/cruxes/coordination/feed",
+                                "/cruxes/coordination/print")
+                        .map(path -> ann.get(path)))
+                .allMatch(answer -> answer.status() == 404 && !leaks(answer));
+        assertThat(ann.get("/cruxes/coordination?print"))
+                .matches(answer ->
+                        answer.body().equals(ann.get("/cruxes/coordination").body()));
+        assertThat(ann.get("/cruxes/coordination").page().select("link[rel=alternate], link[media=print]"))
+                .isEmpty();
     }
 
     @Test

@@ -2,7 +2,11 @@ package org.cruxbook.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import org.cruxbook.manuscript.Printshop;
 import org.cruxbook.testing.Browser;
 import org.cruxbook.testing.Browser.Answer;
 import org.cruxbook.testing.Pages;
@@ -10,10 +14,15 @@ import org.cruxbook.testing.Recount;
 import org.cruxbook.testing.Tables;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class BookTest extends OverHttp {
+
+    @Autowired
+    private ApplicationContext application;
 
     private static final String PAUSE = "/cruxes/pause";
 
@@ -132,19 +141,142 @@ class BookTest extends OverHttp {
         assertThat(book.at("/seen/0/how").asString()).isEqualTo("ANSWERED");
         assertThat(csv.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
         assertThat(csv.body().lines())
+                .anyMatch(line -> line.startsWith("visitor,,,,,"))
                 .anyMatch(line -> line.startsWith("answer,pause,q1,q1,35,"))
                 .anyMatch(line -> line.startsWith("answer,pause,q1,q1,42.5,"))
                 .anyMatch(line -> line.startsWith("stance,pause,s1,s1,2,"))
                 .anyMatch(line -> line.endsWith(",\"'=1+1, \"\"perhaps\"\"\""))
-                .hasSize(6);
+                .hasSize(7);
         assertThat(Browser.fresh(port).get("/me/answers.json").body()).doesNotContain("pause");
+    }
+
+    /** Where in the copy, as JSON and as a table, the rows of each table are. */
+    private static final Map<String, List<String>> COPIED = Map.of(
+            "visitor", List.of("/since", "visitor"),
+            "estimate", List.of("/answers/0/key", "answer"),
+            "estimate_revision", List.of("/answers/0/history/1/percent", "answer"),
+            "stance", List.of("/stances/0/whatIf/percent", "what-if"),
+            "stance_revision", List.of("/stances/0/history/0/step", "stance"),
+            "note", List.of("/notes/0/words", "doubt"),
+            "reveal", List.of("/seen/0/how", "seen"),
+            "recovery", List.of("/recoverySince", "recovery"),
+            "private_link", List.of("/links/0/madeOn", "link"));
+
+    @Test
+    void whatever_table_has_something_of_a_visitor_it_is_in_the_copy() {
+        cruxes.save(Pages.pause());
+        submit(ann, PAUSE, "q1", "35", "q2", "60", "stance.s1", "2", "_doubt", "Something");
+        submit(ann, PAUSE + "/estimate", "q1", "42.5", "q2", "60", "stance.s1", "2");
+        ann.post(PAUSE + "/what-if", "what-if.s1", "90");
+        link(ann);
+        share(ann, "pause", "Ann");
+
+        JsonNode book = JsonMapper.shared().readTree(ann.get("/me/answers.json").body());
+        String csv = ann.get("/me/answers.csv").body();
+
+        assertThat(COPIED.keySet()).isEqualTo(Tables.ofVisitors(jdbc));
+        COPIED.forEach((table, places) -> {
+            assertThat(stored(table)).as(table).isPositive();
+            assertThat(book.at(places.get(0)).asString()).as(table).isNotEmpty();
+            assertThat(csv.lines()).as(table).anyMatch(line -> line.startsWith(places.get(1) + ","));
+        });
+    }
+
+    @Test
+    void private_links_are_in_the_copy_as_they_are_stored_and_no_secret_is() {
+        submit(ann, "/cruxes/time", "q1", "35");
+        String one = share(ann, "time", "Ann");
+        share(ann, "", "");
+        Browser.fresh(port).post("/compare", "link", one);
+
+        String json = ann.get("/me/answers.json").body();
+        JsonNode links = JsonMapper.shared().readTree(json).get("links");
+        String csv = ann.get("/me/answers.csv").body();
+
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        assertThat(links.toString())
+                .isEqualTo("[{\"page\":null,\"name\":null,\"madeOn\":\"%1$s\",\"openedOn\":null},".formatted(today)
+                        + "{\"page\":\"time\",\"name\":\"Ann\",\"madeOn\":\"%1$s\",\"openedOn\":\"%1$s\"}]"
+                                .formatted(today));
+        assertThat(csv.lines())
+                .contains("link,,,,,%s,,,,".formatted(today), "link,time,,,%1$s,%1$s,,,,Ann".formatted(today));
+        String hash = jdbc.queryForList("select secret_hash from private_link", String.class)
+                .get(0);
+        assertThat(json + csv).doesNotContain(one.substring(one.indexOf('#') + 1), hash);
+    }
+
+    @Test
+    void each_answer_is_copied_beside_the_words_that_it_was_given_to() {
+        Printshop shop = Printshop.of(application);
+        shop.publish(weather("it rains", "Is the goverment ready?"));
+        submit(ann, "/cruxes/weather", "rain", "35", stance("weather"), "2");
+        shop.publish(weather("water falls from the sky", "Is the government ready?"));
+        submit(ann, "/cruxes/weather/estimate", "rain", "40", stance("weather"), "4");
+        shop.publish(Map.of("weather.md", "# The weather\n\nNothing is asked any more.\n"));
+
+        JsonNode book = JsonMapper.shared().readTree(ann.get("/me/answers.json").body());
+        String csv = ann.get("/me/answers.csv").body();
+        shop.publish(Map.of());
+
+        JsonNode answers = book.at("/answers/0");
+        assertThat(answers.propertyNames()).containsExactly("page", "key", "text", "retired", "wordings", "history");
+        assertThat(answers.get("text").asString()).isEqualTo("Probability that: water falls from the sky");
+        assertThat(answers.get("retired").asBoolean()).isTrue();
+        assertThat(answers.get("wordings").toString())
+                .isEqualTo("[{\"version\":1,\"text\":\"Probability that: it rains\"},"
+                        + "{\"version\":2,\"text\":\"Probability that: water falls from the sky\"}]");
+        assertThat(book.at("/answers/0/history/0/wordingVersion").asInt()).isEqualTo(1);
+        assertThat(book.at("/answers/0/history/1/wordingVersion").asInt()).isEqualTo(2);
+        assertThat(book.at("/stances/0/retired").asBoolean()).isTrue();
+        assertThat(book.at("/stances/0/wordings/0/text").asString()).isEqualTo("Is the goverment ready? | No | Yes");
+        assertThat(book.at("/stances/0/wordings/1/text").asString()).isEqualTo("Is the government ready? | No | Yes");
+        assertThat(csv.lines())
+                .anyMatch(line -> line.matches("answer,weather,rain,Probability that: it rains,35,[^,]+,1,false,true,"))
+                .anyMatch(line -> line.matches(
+                        "answer,weather,rain,Probability that: water falls from the sky,40,[^,]+,2,true,true,"))
+                .anyMatch(line -> line.matches(
+                        "stance,weather,[^,]+,Is the goverment ready\\? \\| No \\| Yes,2,[^,]+,1,false,true,"))
+                .anyMatch(line -> line.matches(
+                        "stance,weather,[^,]+,Is the government ready\\? \\| No \\| Yes,4,[^,]+,2,true,true,"));
+    }
+
+    private static Map<String, String> weather(String question, String subCrux) {
+        return Map.of("weather.md", """
+                # The weather
+
+                ## Key sub-cruxes
+
+                | Question | Pessimist | Optimist |
+                |---|---|---|
+                | %s | No | Yes |
+
+                ## Your crux
+
+                Probability that:
+                - %s: ____%% {#rain}
+                """.formatted(subCrux, question));
+    }
+
+    /** The field of the only sub-crux of a page. */
+    private String stance(String slug) {
+        return "stance." + cruxes.findSubCruxes(slug).get(0).key();
+    }
+
+    /** The address on the page that shows it. */
+    private static String share(Browser browser, String page, String name) {
+        return browser.post("/me/links", "page", page, "name", name)
+                .page()
+                .expectFirst("#link")
+                .val();
     }
 
     @Test
     void who_wants_to_be_forgotten_is_asked_and_then_gone() {
         cruxes.save(Pages.pause());
+        Map<String, Long> before = Tables.counts(jdbc);
         submit(ann, PAUSE, "q1", "37.313", "stance.s1", "2", "_doubt", "Something");
         link(ann);
+        share(ann, "pause", "Ann");
 
         assertThat(ann.get("/me/forget").page().select("form[action$=/me/forget][method=post] button"))
                 .hasSize(1);
@@ -153,23 +285,7 @@ class BookTest extends OverHttp {
 
         assertThat(gone.path()).isEqualTo("/me/forgotten");
         assertThat(ann.hasCookie()).isFalse();
-        for (String table : new String[] {
-            "visitor",
-            "estimate",
-            "estimate_revision",
-            "stance",
-            "stance_revision",
-            "note",
-            "reveal",
-            "recovery",
-            "tally",
-            "weekly_tally",
-            "blind_tally",
-            "stance_tally",
-            "joint_tally"
-        }) {
-            assertThat(Tables.count(jdbc, table)).as(table).isZero();
-        }
+        assertThat(Tables.counts(jdbc)).isEqualTo(before);
     }
 
     @Test

@@ -117,6 +117,17 @@ class RemarksTest extends OverHttp {
     }
 
     @Test
+    void parts_that_are_more_than_the_whole_with_one_still_blank_are_remarked_on_without_an_offer() {
+        declare("coordination", Kind.PARTITION, "q1", "q2", "q3");
+
+        assertThat(answering("q1", "30", "q2", "70").page().select("#fit")).isEmpty();
+        Answer results = answering("q1", "80", "q2", "70");
+
+        assertThat(texts(results, ".remark").get(0)).contains("Yours add up to 150%.");
+        assertThat(results.page().select(".remark form")).isEmpty();
+    }
+
+    @Test
     void parts_of_a_whole_are_offered_in_proportion() {
         declare("coordination", Kind.PARTITION, "q1", "q2", "q3");
 
