@@ -129,8 +129,8 @@ class DumpTest {
     private static void addVisitors(Connection connection, int count) throws SQLException {
         Random random = new Random(42);
         byte[] hash = new byte[32];
-        try (PreparedStatement visitor =
-                connection.prepareStatement("insert into visitor values (?, ?, current_timestamp)")) {
+        try (PreparedStatement visitor = connection.prepareStatement(
+                "insert into visitor (id, token_hash, since) values (?, ?, current_timestamp)")) {
             for (int i = 0; i < count; i++) {
                 random.nextBytes(hash);
                 visitor.setInt(1, 1_000 + i);
@@ -168,7 +168,8 @@ class DumpTest {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("delete from visitor where id = 5999");
                 statement.execute("update tally set answers = answers + 1");
-                statement.execute("insert into visitor values (7000, 'new', current_timestamp)");
+                statement.execute(
+                        "insert into visitor (id, token_hash, since) values (7000, 'new', current_timestamp)");
                 statement.execute("insert into reveal values (7000, 7000, 'rain', current_timestamp, 'LOOKED')");
             } catch (SQLException e) {
                 throw new IOException(e);

@@ -119,7 +119,7 @@ class CheckProcessTest {
 
         Ended ended = run("check");
 
-        assertThat(ended.err()).isEqualTo("1001 pages: 1 error, 0 warnings\n");
+        assertThat(ended.err()).isEqualTo("1,001 pages: 1 error, 0 warnings\n");
         assertThat(ended.out()).startsWith("content/bad.md:1:1: error");
     }
 }

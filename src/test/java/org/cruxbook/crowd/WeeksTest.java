@@ -148,7 +148,8 @@ abstract class WeeksTest {
     /** Fills a database as it was before weekly tallies with what visitors said here, and brings it up to them. */
     private void migrateOldDatabase(String schema) {
         migrate(schema, "2");
-        for (String table : List.of("visitor", "estimate", "estimate_revision", "tally")) {
+        jdbc.update("insert into " + schema + ".visitor select id, token_hash, since from visitor");
+        for (String table : List.of("estimate", "estimate_revision", "tally")) {
             jdbc.update("insert into " + schema + "." + table + " select * from " + table);
         }
         migrate(schema, "3");

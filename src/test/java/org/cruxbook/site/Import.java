@@ -79,7 +79,11 @@ class Import {
     private void add(Crux crux, int id) {
         Instant at = now.minus(Duration.ofDays(7L * (id % WEEKS)));
         OffsetDateTime when = at.atOffset(ZoneOffset.UTC);
-        put("insert into visitor values (?, ?, ?)", (long) id, String.format("%064x", id), when);
+        put(
+                "insert into visitor (id, token_hash, since) values (?, ?, ?)",
+                (long) id,
+                String.format("%064x", id),
+                when);
         put("insert into reveal values (?, ?, ?, ?, 'ANSWERED')", (long) id, (long) id, crux.slug(), when);
         double leaning = random.nextGaussian();
         Map<String, Integer> steps = new HashMap<>();
