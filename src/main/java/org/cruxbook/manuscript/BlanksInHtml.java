@@ -1,5 +1,6 @@
 package org.cruxbook.manuscript;
 
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -7,6 +8,8 @@ import org.commonmark.node.Node;
 
 /** Tells the author of blanks that are shown and not asked, because they stand in raw HTML. */
 final class BlanksInHtml extends AbstractVisitor {
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?(-->|$)");
 
     private final Problems problems;
 
@@ -25,7 +28,7 @@ final class BlanksInHtml extends AbstractVisitor {
     }
 
     private void check(Node html, String literal) {
-        if (Blanks.in(literal.replaceAll("(?s)<!--.*?(-->|$)", ""))) {
+        if (Blanks.in(COMMENT.matcher(literal).replaceAll(""))) {
             problems.warning(
                     html,
                     "a blank within raw HTML is shown and not asked",

@@ -83,7 +83,8 @@ record FrontMatter(Entries entries, int lines, String body) {
                     column,
                     "the front matter is not valid YAML: " + e.getProblem(),
                     "put quotation marks around a text that holds a colon or other sign, and indent by spaces");
-        } catch (YAMLException | StackOverflowError e) {
+        } catch (YAMLException | IllegalArgumentException | StackOverflowError e) {
+            // An encoded space in a tag is an illegal argument to SnakeYAML, and no error of YAML.
             problems.error(
                     2,
                     1,

@@ -194,7 +194,7 @@ final class MdxLines {
     /** The indent for what a block holds: its first line goes below the tag that opens the block, and ends here. */
     int indentBehind(int tagEnd) {
         int first = pastBlank(tagEnd);
-        int line = source.lastIndexOf('\n', first - 1) + 1;
+        int line = tagEnd + source.substring(tagEnd, first).lastIndexOf('\n') + 1;
         if (line <= tagEnd || first >= source.length() || margin().indexOf('>') >= 0) {
             return indent;
         }

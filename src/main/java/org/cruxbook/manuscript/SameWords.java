@@ -17,7 +17,7 @@ import org.cruxbook.manuscript.CruxDraft.Questions;
 final class SameWords {
 
     private final Set<Sense> repeated;
-    private final Map<String, Integer> keys = new HashMap<>();
+    private final Set<String> keys = new HashSet<>();
 
     private SameWords(Set<Sense> repeated) {
         this.repeated = repeated;
@@ -34,7 +34,23 @@ final class SameWords {
         }));
         topics.values().removeIf(under -> under.size() == 1);
         SameWords same = new SameWords(topics.keySet());
-        return topics.isEmpty() ? sections : sections.stream().map(same::apart).toList();
+        if (topics.isEmpty()) {
+            return sections;
+        }
+        sections.forEach(same::keep);
+        return sections.stream().map(same::apart).toList();
+    }
+
+    /** Notes the keys that stay, so that none of them is given out again. */
+    private void keep(CruxDraft.Section section) {
+        section.blocks().forEach(block -> {
+            if (block instanceof Questions group) {
+                boolean stays = stays(group, topic(group, section));
+                group.questions().stream()
+                        .filter(question -> stays || question.keyed())
+                        .forEach(question -> keys.add(question.key()));
+            }
+        });
     }
 
     /** The nearest heading above; none where there is none. */
@@ -62,8 +78,12 @@ final class SameWords {
     }
 
     private Questions apart(Questions group, RichText topic) {
+        return stays(group, topic) ? group : under(topic, group);
+    }
+
+    private boolean stays(Questions group, RichText topic) {
         boolean said = topic.plain().isEmpty() || topic.equals(group.leadIn());
-        return said || senses(group).noneMatch(repeated::contains) ? group : under(topic, group);
+        return said || senses(group).noneMatch(repeated::contains);
     }
 
     private Questions under(RichText topic, Questions group) {
@@ -79,8 +99,10 @@ final class SameWords {
 
     private CruxDraft.Question rekeyed(RichText leadIn, CruxDraft.Question question) {
         String key = Keys.of(leadIn.plain(), question.text().plain());
-        int times = keys.merge(key, 1, Integer::sum);
-        return new CruxDraft.Question(
-                times == 1 ? key : key + "-" + times, false, question.text(), question.derived(), question.line());
+        String free = key;
+        for (int n = 2; !keys.add(free); n++) {
+            free = key + "-" + n;
+        }
+        return new CruxDraft.Question(free, false, question.text(), question.derived(), question.line());
     }
 }

@@ -3,13 +3,10 @@ package org.cruxbook.manuscript;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,51 +48,37 @@ class HostilePagesBench {
      * @param pages how many of this kind
      * @param millis the longest that one took
      * @param name which that was
-     * @param peak the most memory in use at any time while one was read, garbage included, in bytes
      * @param allocated the most that reading one took in all, in bytes
      */
-    private record Worst(int pages, long millis, String name, long peak, long allocated) {
+    private record Worst(int pages, long millis, String name, long allocated) {
 
         Worst or(Worst other) {
             Worst longer = millis >= other.millis ? this : other;
-            return new Worst(
-                    pages + other.pages,
-                    longer.millis,
-                    longer.name,
-                    Math.max(peak, other.peak),
-                    Math.max(allocated, other.allocated));
+            return new Worst(pages + other.pages, longer.millis, longer.name, Math.max(allocated, other.allocated));
         }
     }
 
     private static Worst measure(HostilePages.Page page) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
-        System.gc();
-        heap.forEach(MemoryPoolMXBean::resetPeakUsage);
         long before = threads.getCurrentThreadAllocatedBytes();
         long start = System.nanoTime();
         Reading reading = page.read();
         long millis = (System.nanoTime() - start) / 1_000_000;
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-        long peak =
-                heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         if (page.refused() == (reading.draft() != null)) {
             throw new IllegalStateException(page + " is not what it is said to be");
         }
-        return new Worst(1, millis, page.name(), peak, allocated);
+        return new Worst(1, millis, page.name(), allocated);
     }
 
     private static String row(String kind, Worst worst) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %d | %s | %d | %d |%n",
+                "| %s | %d | %d | %s | %d |%n",
                 kind,
                 worst.pages,
                 worst.millis,
                 worst.name,
-                worst.peak >> 20,
                 worst.allocated >> 20);
     }
 }
