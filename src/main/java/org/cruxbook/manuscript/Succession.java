@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cruxbook.crux.LedgerEntry;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class Succession {
     private final List<Put> put;
     private final @Nullable LedgerEntry[] heirs;
     private final Set<LedgerEntry> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<LedgerEntry> yielded = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Succession(Collection<LedgerEntry> own, Map<String, Sense> standing, List<Put> put) {
         this.own = sorted(own);
@@ -57,7 +59,7 @@ final class Succession {
      */
     record Put(String key, boolean keyed, @Nullable String leadIn, String text, List<String> formerly) {
 
-        private Sense sense() {
+        Sense sense() {
             return new Sense(leadIn, text);
         }
 
@@ -86,9 +88,46 @@ final class Succession {
         return succession;
     }
 
-    /** Looks for what is still missing among entries of the page's former address. */
-    void inherit(Collection<LedgerEntry> entries) {
-        matchWords(sorted(entries));
+    /**
+     * Looks for what is still missing among entries of the page's former addresses. One of them that is the same, and that
+     * somebody answers, is found too where an own one stands that nobody answers: the page has asked anew what it had asked
+     * there, before its author said so.
+     */
+    void inherit(Collection<LedgerEntry> entries, Predicate<LedgerEntry> answered) {
+        List<LedgerEntry> former = sorted(entries);
+        if (!former.isEmpty()) {
+            prefer(former, answered);
+            matchWords(former);
+        }
+    }
+
+    private void prefer(List<LedgerEntry> former, Predicate<LedgerEntry> answered) {
+        @Nullable LedgerEntry[] before = heirs.clone();
+        for (int i = 0; i < heirs.length; i++) {
+            if (heirs[i] != null && !answered.test(heirs[i])) {
+                taken.remove(heirs[i]);
+                heirs[i] = null;
+            }
+        }
+        if (!Arrays.equals(heirs, before)) {
+            matchSame(former.stream().filter(answered).toList());
+            for (int i = 0; i < heirs.length; i++) {
+                yieldOrStay(i, before[i]);
+            }
+        }
+    }
+
+    private void yieldOrStay(int place, @Nullable LedgerEntry before) {
+        if (heirs[place] == null) {
+            settle(place, before);
+        } else if (before != null && before != heirs[place]) {
+            yielded.add(before);
+        }
+    }
+
+    /** Own entries, answered by nobody, in whose place those of a former address are now. */
+    Set<LedgerEntry> yielded() {
+        return yielded;
     }
 
     /** Whether the author says of any that it was elsewhere before. */
@@ -116,12 +155,16 @@ final class Succession {
     }
 
     private void matchWords(List<LedgerEntry> entries) {
+        matchSame(entries);
+        matchCorrections(entries);
+    }
+
+    private void matchSame(List<LedgerEntry> entries) {
         match(entries, Succession::keys, now -> now.keyed() ? now.key() : null);
         matchFormer(entries);
         match(entries, entry -> entry.retired() ? List.of() : List.of(standing(entry)), Put::sense);
         match(entries, entry -> List.of(Sense.of(entry.latest())), Put::sense);
         match(entries, entry -> entry.wordings().stream().map(Sense::of).toList(), Put::sense);
-        matchCorrections(entries);
     }
 
     private Sense standing(LedgerEntry entry) {
