@@ -52,12 +52,12 @@ final class Inheritance {
                     former.stream().flatMap(one -> free(one, kind)).toList();
             succession.inherit(left, answered);
             take(succession);
-            taken.removeAll(succession.yielded());
             if (succession.looksElsewhere()) {
                 succession.adopt(
-                        known.keySet().stream().flatMap(one -> free(one, kind)).toList());
+                        known.keySet().stream().flatMap(one -> free(one, kind)).toList(), answered);
                 take(succession);
             }
+            taken.removeAll(succession.yielded());
         });
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -67,6 +69,10 @@ final class Succession {
             return formerly.stream().anyMatch(name -> names(name, entry));
         }
 
+        private boolean wasElsewhere(LedgerEntry entry) {
+            return formerly.stream().anyMatch(name -> name.startsWith(entry.cruxSlug() + "#") && names(name, entry));
+        }
+
         private static boolean names(String name, LedgerEntry entry) {
             String here = entry.cruxSlug() + "#";
             String bare = name.startsWith(here) ? name.substring(here.length()) : name;
@@ -96,12 +102,12 @@ final class Succession {
     void inherit(Collection<LedgerEntry> entries, Predicate<LedgerEntry> answered) {
         List<LedgerEntry> former = sorted(entries);
         if (!former.isEmpty()) {
-            prefer(former, answered);
+            prefer(former, answered, this::matchSame);
             matchWords(former);
         }
     }
 
-    private void prefer(List<LedgerEntry> former, Predicate<LedgerEntry> answered) {
+    private void prefer(List<LedgerEntry> former, Predicate<LedgerEntry> answered, Consumer<List<LedgerEntry>> match) {
         @Nullable LedgerEntry[] before = heirs.clone();
         for (int i = 0; i < heirs.length; i++) {
             if (heirs[i] != null && !answered.test(heirs[i])) {
@@ -110,7 +116,7 @@ final class Succession {
             }
         }
         if (!Arrays.equals(heirs, before)) {
-            matchSame(former.stream().filter(answered).toList());
+            match.accept(former.stream().filter(answered).toList());
             for (int i = 0; i < heirs.length; i++) {
                 yieldOrStay(i, before[i]);
             }
@@ -135,9 +141,22 @@ final class Succession {
         return put.stream().anyMatch(is -> !is.formerly().isEmpty());
     }
 
-    /** Looks for what is still missing among entries of other pages, where the author says that it was there. */
-    void adopt(Collection<LedgerEntry> entries) {
-        matchFormer(sorted(entries));
+    /**
+     * Looks among entries of other pages, where the author says that it was there: for what is still missing, and, as at a
+     * former address, for what is answered there and nowhere else.
+     */
+    void adopt(Collection<LedgerEntry> entries, Predicate<LedgerEntry> answered) {
+        List<LedgerEntry> named = sorted(entries.stream()
+                .filter(entry -> put.stream().anyMatch(is -> is.wasElsewhere(entry)))
+                .toList());
+        if (!named.isEmpty()) {
+            prefer(named, answered, this::matchElsewhere);
+            matchElsewhere(named);
+        }
+    }
+
+    private void matchElsewhere(List<LedgerEntry> entries) {
+        matchFormer(entries, Put::wasElsewhere);
     }
 
     /** For each of what is put, in order, the entry that it is, or null if it is new. */
@@ -161,7 +180,7 @@ final class Succession {
 
     private void matchSame(List<LedgerEntry> entries) {
         match(entries, Succession::keys, now -> now.keyed() ? now.key() : null);
-        matchFormer(entries);
+        matchFormer(entries, Put::was);
         match(entries, entry -> entry.retired() ? List.of() : List.of(standing(entry)), Put::sense);
         match(entries, entry -> List.of(Sense.of(entry.latest())), Put::sense);
         match(entries, entry -> entry.wordings().stream().map(Sense::of).toList(), Put::sense);
@@ -172,14 +191,14 @@ final class Succession {
         return now == null ? Sense.of(entry.latest()) : now;
     }
 
-    private void matchFormer(List<LedgerEntry> entries) {
+    private void matchFormer(List<LedgerEntry> entries, BiPredicate<Put, LedgerEntry> was) {
         for (int i = 0; i < heirs.length; i++) {
             Put now = put.get(i);
             if (heirs[i] == null && !now.formerly().isEmpty()) {
                 settle(
                         i,
                         entries.stream()
-                                .filter(entry -> !taken.contains(entry) && now.was(entry))
+                                .filter(entry -> !taken.contains(entry) && was.test(now, entry))
                                 .findFirst()
                                 .orElse(null));
             }
