@@ -10,6 +10,8 @@ public interface FormerSlugs extends Repository<FormerSlug, String> {
 
     Optional<FormerSlug> findBySlug(String slug);
 
+    List<FormerSlug> findBySlugIn(Collection<String> slugs);
+
     /** Those that lead to these pages. */
     List<FormerSlug> findByCruxSlugIn(Collection<String> cruxSlugs);
 

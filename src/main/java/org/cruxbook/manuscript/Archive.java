@@ -4,22 +4,25 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.cruxbook.crux.LedgerEntry;
 import org.cruxbook.crux.LedgerEntry.Kind;
 import org.cruxbook.crux.Published;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that publishing goes by, as it was in the site's database at one moment: the published pages, and the ledger with the
- * numbers of answers.
+ * All that publishing goes by, as it was in the site's database at one moment: the published pages, the addresses that pages
+ * once had, and the ledger with the numbers of answers.
  *
  * @param pages in no order
+ * @param former where each address that a page once had leads, both as slugs
  * @param entries in no order
  */
-public record Archive(List<Page> pages, List<Entry> entries) {
+public record Archive(List<Page> pages, Map<String, String> former, List<Entry> entries) {
 
     public Archive {
         pages = List.copyOf(pages);
+        former = Map.copyOf(former);
         entries = List.copyOf(entries);
     }
 

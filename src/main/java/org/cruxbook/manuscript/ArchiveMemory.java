@@ -17,11 +17,13 @@ import org.cruxbook.crux.LedgerEntry.Kind;
 final class ArchiveMemory implements Memory {
 
     private final Map<String, Archive.Page> pages;
+    private final Map<String, String> former;
     private final Map<String, List<LedgerEntry>> entries = new HashMap<>();
     private final Map<LedgerEntry, Archive.Entry> archived = new IdentityHashMap<>();
 
     ArchiveMemory(Archive archive) {
         pages = archive.pages().stream().collect(Collectors.toMap(Archive.Page::slug, Function.identity()));
+        former = archive.former();
         for (Archive.Entry one : archive.entries()) {
             LedgerEntry entry = one.entry();
             archived.put(entry, one);
@@ -39,8 +41,20 @@ final class ArchiveMemory implements Memory {
     }
 
     @Override
+    public Map<String, String> former(Collection<String> slugs) {
+        Map<String, String> leading = new HashMap<>(former);
+        leading.values().retainAll(slugs);
+        return leading;
+    }
+
+    @Override
     public List<LedgerEntry> entries(Collection<String> slugs) {
         return slugs.stream().distinct().flatMap(this::entries).toList();
+    }
+
+    /** All that has answers, in no order. */
+    Stream<LedgerEntry> answered() {
+        return entries.values().stream().flatMap(List::stream).filter(this::answered);
     }
 
     private Stream<LedgerEntry> entries(String slug) {
@@ -63,6 +77,11 @@ final class ArchiveMemory implements Memory {
     Sense words(LedgerEntry entry) {
         Archive.Words words = archived(entry).standing();
         return words == null ? Sense.of(entry.latest()) : words.sense();
+    }
+
+    @Override
+    public boolean answered(LedgerEntry entry) {
+        return answers(entry) > 0;
     }
 
     /** How many visitors now answer it, or take a stance. */

@@ -21,6 +21,8 @@ final class ArchiveReader {
 
     private static final String PAGES = "select slug, path, stamp, title from crux";
 
+    private static final String FORMER = "select slug, crux_slug from former_slug";
+
     private static final String QUESTIONS = "select crux.slug, question_key, lead_in_plain, text_plain"
             + " from question join crux on crux.id = question.crux_id";
 
@@ -50,6 +52,8 @@ final class ArchiveReader {
     Archive read() throws SQLException {
         List<Page> pages = new ArrayList<>();
         rows(PAGES, row -> pages.add(new Page(row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
+        Map<String, String> former = new HashMap<>();
+        rows(FORMER, row -> former.put(row.getString(1), row.getString(2)));
         rows(
                 QUESTIONS,
                 row -> standing.put(
@@ -60,7 +64,7 @@ final class ArchiveReader {
                 row -> standing.put(
                         new Name(Kind.SUB_CRUX, row.getString(1), row.getString(2)),
                         poles(row.getString(3), row.getString(4), row.getString(5))));
-        return new Archive(pages, entries());
+        return new Archive(pages, former, entries());
     }
 
     private static Words poles(String question, String first, String second) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cruxbook.crux.LedgerEntry;
@@ -25,28 +26,44 @@ record Decision(Map<String, String> moved, Inheritance inheritance) {
      */
     static Decision of(List<CruxDraft> drafts, Set<String> removed, Memory memory) {
         Map<String, String> moved = Moves.find(drafts, removed, memory);
-        return new Decision(moved, inheritance(drafts, removed, moved, memory));
+        return new Decision(moved, inheritance(drafts, removed, leading(drafts, moved, memory), memory));
+    }
+
+    /**
+     * Where the addresses that these pages ever had lead after the run: those of earlier runs, too, but for one that is a
+     * page's own again.
+     */
+    private static Map<String, String> leading(List<CruxDraft> drafts, Map<String, String> moved, Memory memory) {
+        Set<String> slugs = drafts.stream().map(CruxDraft::slug).collect(Collectors.toSet());
+        slugs.addAll(moved.keySet());
+        Map<String, String> earlier = memory.former(slugs);
+        slugs.addAll(memory.titles(earlier.keySet()).keySet());
+        Map<String, String> leading = new TreeMap<>();
+        earlier.forEach((former, slug) -> leading.put(former, moved.getOrDefault(slug, slug)));
+        leading.keySet().removeAll(slugs);
+        leading.putAll(moved);
+        return leading;
     }
 
     private static Inheritance inheritance(
-            List<CruxDraft> drafts, Set<String> removed, Map<String, String> moved, Memory memory) {
-        Map<String, List<LedgerEntry>> known = memory.entries(touched(drafts, removed, moved)).stream()
+            List<CruxDraft> drafts, Set<String> removed, Map<String, String> leading, Memory memory) {
+        Map<String, List<LedgerEntry>> known = memory.entries(touched(drafts, removed, leading)).stream()
                 .collect(Collectors.groupingBy(LedgerEntry::cruxSlug));
-        Inheritance inheritance = new Inheritance(known, removed);
+        Inheritance inheritance = new Inheritance(known, removed, memory::answered);
         for (CruxDraft draft : drafts) {
             String slug = draft.slug();
             List<LedgerEntry> own = known.getOrDefault(slug, List.of());
             inheritance.own(slug, Kind.QUESTION, memory.standing(slug, Kind.QUESTION, own), questions(draft));
             inheritance.own(slug, Kind.SUB_CRUX, memory.standing(slug, Kind.SUB_CRUX, own), subCruxes(draft));
         }
-        drafts.forEach(draft -> inheritance.look(draft.slug(), former(draft.slug(), moved)));
+        drafts.forEach(draft -> inheritance.look(draft.slug(), former(draft.slug(), leading)));
         return inheritance;
     }
 
     /** Of each of these pages everything is in question; of those that are only mentioned, what is retired. */
-    private static Set<String> touched(List<CruxDraft> drafts, Set<String> removed, Map<String, String> moved) {
+    private static Set<String> touched(List<CruxDraft> drafts, Set<String> removed, Map<String, String> leading) {
         Set<String> touched = new HashSet<>(removed);
-        touched.addAll(moved.keySet());
+        touched.addAll(leading.keySet());
         drafts.forEach(draft -> touched.add(draft.slug()));
         drafts.stream().flatMap(Decision::mentioned).forEach(touched::add);
         return touched;
@@ -60,9 +77,9 @@ record Decision(Map<String, String> moved, Inheritance inheritance) {
                 .map(name -> Slug.of(null, name.substring(0, name.indexOf('#'))));
     }
 
-    private static Collection<String> former(String slug, Map<String, String> moved) {
-        return moved.keySet().stream()
-                .filter(former -> slug.equals(moved.get(former)))
+    private static Collection<String> former(String slug, Map<String, String> leading) {
+        return leading.keySet().stream()
+                .filter(former -> slug.equals(leading.get(former)))
                 .toList();
     }
 

@@ -52,6 +52,8 @@ public record Effect(
         BACK,
         /** It comes from another page; or a page has another address. */
         MOVED,
+        /** It has answers, and so has the same at an address that the page had: they stay apart. */
+        APART,
         /** Other words that correct the ones before. */
         CORRECTED,
         /** Other words, and its author says that it is the same. */

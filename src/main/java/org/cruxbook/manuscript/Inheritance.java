@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cruxbook.crux.LedgerEntry;
 import org.cruxbook.crux.LedgerEntry.Kind;
@@ -22,16 +23,19 @@ final class Inheritance {
 
     private final Map<String, List<LedgerEntry>> known;
     private final Collection<String> removed;
+    private final Predicate<LedgerEntry> answered;
     private final Map<String, Map<Kind, Succession>> successions = new LinkedHashMap<>();
     private final Set<LedgerEntry> taken = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * @param known all entries of all pages that the run touches, by their slugs
      * @param removed slugs of pages that go
+     * @param answered whether anyone now answers an entry
      */
-    Inheritance(Map<String, List<LedgerEntry>> known, Collection<String> removed) {
+    Inheritance(Map<String, List<LedgerEntry>> known, Collection<String> removed, Predicate<LedgerEntry> answered) {
         this.known = known;
         this.removed = removed;
+        this.answered = answered;
     }
 
     /** Lets a page find its own, before any page looks elsewhere. */
@@ -44,13 +48,16 @@ final class Inheritance {
     /** Lets a page find what is left at its former addresses, and what its author says was elsewhere. */
     void look(String slug, Collection<String> former) {
         successions.getOrDefault(slug, Map.of()).forEach((kind, succession) -> {
-            succession.inherit(former.stream().flatMap(one -> free(one, kind)).toList());
+            List<LedgerEntry> left =
+                    former.stream().flatMap(one -> free(one, kind)).toList();
+            succession.inherit(left, answered);
             take(succession);
             if (succession.looksElsewhere()) {
                 succession.adopt(
-                        known.keySet().stream().flatMap(one -> free(one, kind)).toList());
+                        known.keySet().stream().flatMap(one -> free(one, kind)).toList(), answered);
                 take(succession);
             }
+            taken.removeAll(succession.yielded());
         });
     }
 
@@ -76,6 +83,11 @@ final class Inheritance {
 
     Succession of(String slug, Kind kind) {
         return Objects.requireNonNull(successions.getOrDefault(slug, Map.of()).get(kind));
+    }
+
+    /** Whether any page of this run puts it. */
+    boolean isPut(LedgerEntry entry) {
+        return taken.contains(entry);
     }
 
     /** What the pages of this run put no longer, and no other page either. */

@@ -12,8 +12,14 @@ interface Memory {
     /** The titles of those of these pages that are published, by their slugs. */
     Map<String, String> titles(Collection<String> slugs);
 
+    /** The addresses that lead to these pages since an earlier run, each with the slug that it leads to. */
+    Map<String, String> former(Collection<String> slugs);
+
     /** All that these pages ever put, in no order; each entry is one object, however often it is asked for. */
     List<LedgerEntry> entries(Collection<String> slugs);
+
+    /** Whether any visitor now answers it, or takes a stance on it. */
+    boolean answered(LedgerEntry entry);
 
     /**
      * How a page words what it puts, by key; where one is missing, it has its latest wording.

@@ -39,7 +39,7 @@ final class PageEffects {
         boolean entirelyNew = before == null && moved.isEmpty() && !isBack();
         Stream.of(questions, subCruxes).forEach(parts -> {
             all.addAll(parts.kept());
-            all.addAll(entirelyNew ? List.of() : parts.opened());
+            all.addAll(entirelyNew ? parts.strayed() : parts.opened());
             all.addAll(parts.removed());
             if (parts.areReordered()) {
                 all.add(reordered(parts));

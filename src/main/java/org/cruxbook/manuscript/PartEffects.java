@@ -3,6 +3,7 @@ package org.cruxbook.manuscript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.cruxbook.crux.LedgerEntry;
 import org.cruxbook.crux.LedgerEntry.Kind;
 import org.cruxbook.manuscript.Effect.Change;
@@ -16,6 +17,7 @@ final class PartEffects {
     private final List<String> moved;
     private final Succession succession;
     private final Replacements replaced;
+    private final Stranded stranded;
     private final ArchiveMemory memory;
     private final Tongue tongue;
 
@@ -29,6 +31,7 @@ final class PartEffects {
             List<String> moved,
             Succession succession,
             List<LedgerEntry> vanished,
+            Stranded stranded,
             ArchiveMemory memory) {
         this.kind = kind;
         this.draft = draft;
@@ -36,7 +39,11 @@ final class PartEffects {
         this.succession = succession;
         this.replaced = new Replacements(
                 succession,
-                vanished.stream().filter(entry -> entry.kind() == kind).toList());
+                vanished.stream()
+                        .filter(entry ->
+                                entry.kind() == kind && !succession.yielded().contains(entry))
+                        .toList());
+        this.stranded = stranded;
         this.memory = memory;
         this.tongue = Tongue.of(kind);
     }
@@ -104,16 +111,49 @@ final class PartEffects {
         return opened;
     }
 
+    /** What was never there before, but on another page. */
+    List<Effect> strayed() {
+        return opened().stream()
+                .filter(effect -> strayed(effect.number() - 1).isPresent())
+                .toList();
+    }
+
     private Effect opened(int place, String key, @Nullable LedgerEntry old) {
+        String elsewhere = elsewhere(place);
         if (old == null) {
-            return effect(place, key, Change.NEW, 0, 0, "new");
+            return effect(place, key, Change.NEW, 0, 0, "new" + elsewhere);
         }
         long retired = memory.answers(old);
         String what = "new; the old one is retired with " + tongue.answers(retired);
-        String remedy = " — if both ask the same, say so under 'questions:' in the front matter: number: " + (place + 1)
-                + ", formerly: " + old.key();
         boolean matters = kind == Kind.QUESTION && retired > 0;
-        return effect(place, key, Change.REPLACED, 0, retired, matters ? what + remedy : what);
+        String remedy = matters && elsewhere.isEmpty() ? remedy(place, old) : "";
+        return effect(place, key, Change.REPLACED, 0, retired, what + remedy + elsewhere);
+    }
+
+    /** How to keep the answers of what stood here; where its words stand on another page now, that one takes them. */
+    private String remedy(int place, LedgerEntry old) {
+        return stranded.openedAt(old)
+                .map(slug -> ", and its words stand on " + slug + " now")
+                .orElseGet(() -> " — if both ask the same, say so " + formerly(place, old.key()));
+    }
+
+    /** How to take answers along that words have which stood on another page; empty if there are none. */
+    private String elsewhere(int place) {
+        return strayed(place)
+                .map(was -> "; these words stood on " + was.cruxSlug() + " — to keep "
+                        + tongue.answers(memory.answers(was)) + ", say so "
+                        + formerly(place, was.cruxSlug() + "#" + was.key()))
+                .orElse("");
+    }
+
+    private Optional<LedgerEntry> strayed(int place) {
+        return kind == Kind.QUESTION
+                ? stranded.elsewhere(succession.put().get(place).sense(), draft.slug())
+                : Optional.empty();
+    }
+
+    private static String formerly(int place, String was) {
+        return "under 'questions:' in the front matter: number: " + (place + 1) + ", formerly: " + was;
     }
 
     /** What is gone without another in its place. */

@@ -30,6 +30,7 @@ final class Rehearser {
     private final List<CruxDraft> drafts;
     private final Set<String> removed;
     private final List<LedgerEntry> left;
+    private final Stranded stranded;
 
     /** @param files all pages of the folder */
     Rehearser(Archive archive, List<Proofs.ReadFile> files) {
@@ -49,6 +50,7 @@ final class Rehearser {
         left = decision.inheritance().left().stream()
                 .filter(entry -> !entry.retired())
                 .toList();
+        stranded = Stranded.of(drafts, decision.inheritance(), memory.answered(), left);
     }
 
     /** @param wanted which pages to tell of, by the paths of their files */
@@ -63,6 +65,7 @@ final class Rehearser {
                 .toList();
         List<Effect> effects = new ArrayList<>();
         pages.forEach(page -> effects.addAll(page.all()));
+        drafts.stream().filter(draft -> wanted.test(draft.path())).forEach(draft -> effects.addAll(apart(draft)));
         going.forEach(page -> effects.add(removal(page)));
         held(wanted).forEach(effects::add);
         return new Rehearsal(
@@ -89,9 +92,21 @@ final class Rehearser {
                 parts(LedgerEntry.Kind.SUB_CRUX, draft, moved, vanished));
     }
 
+    private List<Effect> apart(CruxDraft draft) {
+        List<String> newly = decision.moved().keySet().stream()
+                .filter(slug -> draft.slug().equals(decision.moved().get(slug)))
+                .filter(slug -> !draft.slug().equals(archive.former().get(slug)))
+                .toList();
+        KeptApart apart = new KeptApart(stranded, memory);
+        return Stream.of(LedgerEntry.Kind.values())
+                .flatMap(kind ->
+                        apart.of(draft, newly, kind, decision.inheritance().of(draft.slug(), kind)).stream())
+                .toList();
+    }
+
     private PartEffects parts(LedgerEntry.Kind kind, CruxDraft draft, List<String> moved, List<LedgerEntry> vanished) {
         Succession succession = decision.inheritance().of(draft.slug(), kind);
-        return new PartEffects(kind, draft, moved, succession, vanished, memory);
+        return new PartEffects(kind, draft, moved, succession, vanished, stranded, memory);
     }
 
     private Effect removal(Archive.Page page) {

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cruxbook.crux.LedgerEntry;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ final class Succession {
     private final List<Put> put;
     private final @Nullable LedgerEntry[] heirs;
     private final Set<LedgerEntry> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<LedgerEntry> yielded = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Succession(Collection<LedgerEntry> own, Map<String, Sense> standing, List<Put> put) {
         this.own = sorted(own);
@@ -57,12 +61,16 @@ final class Succession {
      */
     record Put(String key, boolean keyed, @Nullable String leadIn, String text, List<String> formerly) {
 
-        private Sense sense() {
+        Sense sense() {
             return new Sense(leadIn, text);
         }
 
         private boolean was(LedgerEntry entry) {
             return formerly.stream().anyMatch(name -> names(name, entry));
+        }
+
+        private boolean wasElsewhere(LedgerEntry entry) {
+            return formerly.stream().anyMatch(name -> name.startsWith(entry.cruxSlug() + "#") && names(name, entry));
         }
 
         private static boolean names(String name, LedgerEntry entry) {
@@ -86,9 +94,46 @@ final class Succession {
         return succession;
     }
 
-    /** Looks for what is still missing among entries of the page's former address. */
-    void inherit(Collection<LedgerEntry> entries) {
-        matchWords(sorted(entries));
+    /**
+     * Looks for what is still missing among entries of the page's former addresses. One of them that is the same, and that
+     * somebody answers, is found too where an own one stands that nobody answers: the page has asked anew what it had asked
+     * there, before its author said so.
+     */
+    void inherit(Collection<LedgerEntry> entries, Predicate<LedgerEntry> answered) {
+        List<LedgerEntry> former = sorted(entries);
+        if (!former.isEmpty()) {
+            prefer(former, answered, this::matchSame);
+            matchWords(former);
+        }
+    }
+
+    private void prefer(List<LedgerEntry> former, Predicate<LedgerEntry> answered, Consumer<List<LedgerEntry>> match) {
+        @Nullable LedgerEntry[] before = heirs.clone();
+        for (int i = 0; i < heirs.length; i++) {
+            if (heirs[i] != null && !answered.test(heirs[i])) {
+                taken.remove(heirs[i]);
+                heirs[i] = null;
+            }
+        }
+        if (!Arrays.equals(heirs, before)) {
+            match.accept(former.stream().filter(answered).toList());
+            for (int i = 0; i < heirs.length; i++) {
+                yieldOrStay(i, before[i]);
+            }
+        }
+    }
+
+    private void yieldOrStay(int place, @Nullable LedgerEntry before) {
+        if (heirs[place] == null) {
+            settle(place, before);
+        } else if (before != null && before != heirs[place]) {
+            yielded.add(before);
+        }
+    }
+
+    /** Own entries, answered by nobody, in whose place those of a former address are now. */
+    Set<LedgerEntry> yielded() {
+        return yielded;
     }
 
     /** Whether the author says of any that it was elsewhere before. */
@@ -96,9 +141,22 @@ final class Succession {
         return put.stream().anyMatch(is -> !is.formerly().isEmpty());
     }
 
-    /** Looks for what is still missing among entries of other pages, where the author says that it was there. */
-    void adopt(Collection<LedgerEntry> entries) {
-        matchFormer(sorted(entries));
+    /**
+     * Looks among entries of other pages, where the author says that it was there: for what is still missing, and, as at a
+     * former address, for what is answered there and nowhere else.
+     */
+    void adopt(Collection<LedgerEntry> entries, Predicate<LedgerEntry> answered) {
+        List<LedgerEntry> named = sorted(entries.stream()
+                .filter(entry -> put.stream().anyMatch(is -> is.wasElsewhere(entry)))
+                .toList());
+        if (!named.isEmpty()) {
+            prefer(named, answered, this::matchElsewhere);
+            matchElsewhere(named);
+        }
+    }
+
+    private void matchElsewhere(List<LedgerEntry> entries) {
+        matchFormer(entries, Put::wasElsewhere);
     }
 
     /** For each of what is put, in order, the entry that it is, or null if it is new. */
@@ -116,12 +174,16 @@ final class Succession {
     }
 
     private void matchWords(List<LedgerEntry> entries) {
+        matchSame(entries);
+        matchCorrections(entries);
+    }
+
+    private void matchSame(List<LedgerEntry> entries) {
         match(entries, Succession::keys, now -> now.keyed() ? now.key() : null);
-        matchFormer(entries);
+        matchFormer(entries, Put::was);
         match(entries, entry -> entry.retired() ? List.of() : List.of(standing(entry)), Put::sense);
         match(entries, entry -> List.of(Sense.of(entry.latest())), Put::sense);
         match(entries, entry -> entry.wordings().stream().map(Sense::of).toList(), Put::sense);
-        matchCorrections(entries);
     }
 
     private Sense standing(LedgerEntry entry) {
@@ -129,14 +191,14 @@ final class Succession {
         return now == null ? Sense.of(entry.latest()) : now;
     }
 
-    private void matchFormer(List<LedgerEntry> entries) {
+    private void matchFormer(List<LedgerEntry> entries, BiPredicate<Put, LedgerEntry> was) {
         for (int i = 0; i < heirs.length; i++) {
             Put now = put.get(i);
             if (heirs[i] == null && !now.formerly().isEmpty()) {
                 settle(
                         i,
                         entries.stream()
-                                .filter(entry -> !taken.contains(entry) && now.was(entry))
+                                .filter(entry -> !taken.contains(entry) && was.test(now, entry))
                                 .findFirst()
                                 .orElse(null));
             }

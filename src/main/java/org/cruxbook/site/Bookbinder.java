@@ -3,6 +3,7 @@ package org.cruxbook.site;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.cruxbook.crowd.Distribution;
 import org.cruxbook.crowd.PageCrowd;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
+import org.cruxbook.crux.FormerSlug;
+import org.cruxbook.crux.FormerSlugs;
 import org.cruxbook.crux.Ledger;
 import org.cruxbook.crux.Question;
 import org.cruxbook.crux.Snapshot;
@@ -33,6 +36,7 @@ import org.springframework.stereotype.Component;
 class Bookbinder {
 
     private final Cruxes cruxes;
+    private final FormerSlugs formerSlugs;
     private final Ledger ledger;
     private final Estimates estimates;
     private final EstimateRevisions revisions;
@@ -47,6 +51,7 @@ class Bookbinder {
 
     Bookbinder(
             Cruxes cruxes,
+            FormerSlugs formerSlugs,
             Ledger ledger,
             Estimates estimates,
             EstimateRevisions revisions,
@@ -59,6 +64,7 @@ class Bookbinder {
             Remarks remarks,
             Texts texts) {
         this.cruxes = cruxes;
+        this.formerSlugs = formerSlugs;
         this.ledger = ledger;
         this.estimates = estimates;
         this.revisions = revisions;
@@ -102,8 +108,15 @@ class Bookbinder {
                 sent.problems());
     }
 
-    /** Whether a visitor has said anything on a page, or was asked to. */
+    /** Whether a visitor has said anything on a page, or was asked to, at whatever address it had. */
     boolean mentions(Visitor visitor, String slug) {
+        return Stream.concat(
+                        Stream.of(slug),
+                        formerSlugs.findByCruxSlugIn(List.of(slug)).stream().map(FormerSlug::slug))
+                .anyMatch(address -> speaks(visitor, address));
+    }
+
+    private boolean speaks(Visitor visitor, String slug) {
         return !estimates.findAll(visitor.id(), slug).isEmpty()
                 || !stances.findAll(visitor.id(), slug).isEmpty()
                 || !notes.findAll(visitor.id(), slug).isEmpty();
@@ -115,15 +128,27 @@ class Bookbinder {
         Set<String> slugs = Stream.concat(
                         given.stream().map(Estimate::cruxSlug), taken.stream().map(Stance::cruxSlug))
                 .collect(Collectors.toSet());
+        List<Crux> pages = cruxes.findAllInOrder();
+        Map<String, String> leading = leading(slugs, pages);
         return new Leaves(
-                cruxes.findAllInOrder(),
+                pages,
                 askedQuestions(),
+                leading,
                 cruxes.findSubCruxes(slugs),
                 ledger.findByCruxSlugIn(slugs),
                 given,
                 revisions.findAll(visitor.id()),
                 taken,
                 notes.findAll(visitor.id()));
+    }
+
+    private Map<String, String> leading(Set<String> slugs, List<Crux> pages) {
+        Set<String> gone = new HashSet<>(slugs);
+        pages.forEach(page -> gone.remove(page.slug()));
+        return gone.isEmpty()
+                ? Map.of()
+                : formerSlugs.findBySlugIn(gone).stream()
+                        .collect(Collectors.toMap(FormerSlug::slug, FormerSlug::cruxSlug));
     }
 
     private Map<String, List<Question>> askedQuestions() {
@@ -143,10 +168,11 @@ class Bookbinder {
 
     private String summary(Leaves leaves, Map<String, Map<String, Probability>> said) {
         long answers = said.values().stream().mapToLong(Map::size).sum();
+        long pages = said.keySet().stream().map(leaves::now).distinct().count();
         long changed = leaves.estimates().stream()
                 .filter(estimate -> estimate.value().isPresent() && estimate.revised())
                 .count();
-        return answers == 0 ? texts.of("book.summary.none") : texts.of("book.summary", answers, said.size(), changed);
+        return answers == 0 ? texts.of("book.summary.none") : texts.of("book.summary", answers, pages, changed);
     }
 
     private static List<IndexRow> open(

@@ -14,6 +14,7 @@ import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.LedgerEntry;
 import org.cruxbook.crux.PlacedSubCrux;
 import org.cruxbook.crux.Question;
+import org.cruxbook.crux.QuestionAddress;
 import org.cruxbook.crux.SubCrux;
 import org.cruxbook.estimate.Estimate;
 import org.cruxbook.estimate.EstimateRevision;
@@ -26,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pages all pages, in the order of the index
  * @param asked what they ask, by slug
+ * @param leading where addresses of old lead at which there is no page any more; what was left there is told with that page
  * @param subCruxes those of the pages that the visitor has said something on
  * @param ledger every question and sub-crux that those pages ever put
  */
 record Leaves(
         List<Crux> pages,
         Map<String, List<Question>> asked,
+        Map<String, String> leading,
         List<PlacedSubCrux> subCruxes,
         List<LedgerEntry> ledger,
         List<Estimate> estimates,
@@ -42,13 +45,18 @@ record Leaves(
     /** The slugs of the pages on which there is anything: those of the index first, then those that are gone. */
     Set<String> slugs() {
         Set<String> mentioned = new LinkedHashSet<>();
-        estimates.forEach(estimate -> mentioned.add(estimate.cruxSlug()));
-        stances.forEach(stance -> mentioned.add(stance.cruxSlug()));
+        estimates.forEach(estimate -> mentioned.add(now(estimate.cruxSlug())));
+        stances.forEach(stance -> mentioned.add(now(stance.cruxSlug())));
         notes.stream().filter(note -> !note.words().isEmpty()).forEach(note -> mentioned.add(note.cruxSlug()));
         Set<String> ordered = new LinkedHashSet<>();
         pages.stream().map(Crux::slug).filter(mentioned::contains).forEach(ordered::add);
         mentioned.stream().sorted().forEach(ordered::add);
         return ordered;
+    }
+
+    /** The slug of the page that has this address now, or had it last. */
+    String now(String slug) {
+        return leading.getOrDefault(slug, slug);
     }
 
     @Nullable
@@ -74,38 +82,38 @@ record Leaves(
     Map<Estimate, @Nullable Question> estimates(String slug) {
         return ordered(
                 estimates.stream()
-                        .filter(estimate -> estimate.cruxSlug().equals(slug))
+                        .filter(estimate -> now(estimate.cruxSlug()).equals(slug))
                         .toList(),
-                Estimate::questionKey,
+                estimate -> new QuestionAddress(estimate.cruxSlug(), estimate.questionKey()),
                 asked.getOrDefault(slug, List.of()),
-                Question::key);
+                question -> new QuestionAddress(slug, question.key()));
     }
 
     /** The visitor's stances on a page, likewise. */
     Map<Stance, @Nullable SubCrux> stances(String slug) {
         return ordered(
                 stances.stream()
-                        .filter(stance -> stance.cruxSlug().equals(slug))
+                        .filter(stance -> now(stance.cruxSlug()).equals(slug))
                         .toList(),
-                Stance::subCruxKey,
+                stance -> new QuestionAddress(stance.cruxSlug(), stance.subCruxKey()),
                 subCruxes.stream()
                         .filter(placed -> placed.slug().equals(slug))
                         .map(PlacedSubCrux::subCrux)
                         .toList(),
-                SubCrux::key);
+                subCrux -> new QuestionAddress(slug, subCrux.key()));
     }
 
     private static <S, P> Map<S, @Nullable P> ordered(
-            Collection<S> said, Function<S, String> key, List<P> put, Function<P, String> name) {
-        Map<String, S> byKey = said.stream().collect(toMap(key, each -> each));
+            Collection<S> said, Function<S, QuestionAddress> of, List<P> put, Function<P, QuestionAddress> at) {
+        Map<QuestionAddress, S> byAddress = said.stream().collect(toMap(of, each -> each));
         Map<S, @Nullable P> ordered = new LinkedHashMap<>();
         put.forEach(each -> {
-            S one = byKey.remove(name.apply(each));
+            S one = byAddress.remove(at.apply(each));
             if (one != null) {
                 ordered.put(one, each);
             }
         });
-        said.stream().filter(byKey::containsValue).forEach(each -> ordered.put(each, null));
+        said.stream().filter(byAddress::containsValue).forEach(each -> ordered.put(each, null));
         return ordered;
     }
 

@@ -20,6 +20,7 @@ final class Authors {
     private final Random random;
     private final Map<String, Page> pages = new TreeMap<>();
     private final List<Map.Entry<String, Page>> removed = new ArrayList<>();
+    private final List<Map.Entry<Page, Blank>> deleted = new ArrayList<>();
     private final Map<String, Integer> subjects = new HashMap<>();
 
     /** Where pages were before this generation's edits, by where they are now. */
@@ -43,6 +44,7 @@ final class Authors {
         RENAME_THE_PAGE,
         REMOVE_THE_PAGE,
         BRING_BACK,
+        PUT_BACK,
         BREAK,
         MEND
     }
@@ -183,24 +185,38 @@ final class Authors {
                     pages.put(back.getKey(), back.getValue());
                 }
             }
+            case PUT_BACK -> putBack();
             case BREAK -> page.bad = true;
             case MEND -> pages.values().forEach(one -> one.bad = false);
             default -> {
                 if (!page.blanks.isEmpty()) {
-                    edit(edit, slug, page.blanks, random.nextInt(page.blanks.size()), archive);
+                    edit(edit, slug, page, random.nextInt(page.blanks.size()), archive);
                 }
             }
         }
     }
 
-    private void edit(Edit edit, String slug, List<Blank> blanks, int at, Archive archive) {
+    /** The blank that was deleted last, on its own page, whatever that is called now. */
+    private void putBack() {
+        deleted.stream()
+                .filter(last -> pages.containsValue(last.getKey()))
+                .reduce((one, next) -> next)
+                .ifPresent(last -> {
+                    deleted.remove(last);
+                    List<Blank> blanks = last.getKey().blanks;
+                    blanks.add(random.nextInt(blanks.size() + 1), said(last.getValue()));
+                });
+    }
+
+    private void edit(Edit edit, String slug, Page page, int at, Archive archive) {
+        List<Blank> blanks = page.blanks;
         Blank is = blanks.get(at);
         String key = is.key();
         switch (edit) {
-            case DELETE -> blanks.remove(at);
+            case DELETE -> deleted.add(Map.entry(page, blanks.remove(at)));
             case MISSPELL -> blanks.set(at, reworded(is, is.text().replace("government", "goverment")));
             case SPELL -> blanks.set(at, reworded(is, is.text().replace("goverment", "government")));
-            case CHANGE_THE_YEAR -> blanks.set(at, fresh());
+            case CHANGE_THE_YEAR -> deleted.add(Map.entry(page, blanks.set(at, fresh())));
             case GIVE_A_KEY -> {
                 if (key == null) {
                     blanks.set(at, blank(is.subject(), is.text(), "k" + ++number, is.formerly()));

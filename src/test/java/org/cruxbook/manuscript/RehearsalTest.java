@@ -3,6 +3,7 @@ package org.cruxbook.manuscript;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -22,7 +24,9 @@ import org.cruxbook.crux.Cruxes;
 import org.cruxbook.estimate.AnswerCounts;
 import org.cruxbook.estimate.Ballots;
 import org.cruxbook.estimate.Entry;
+import org.cruxbook.estimate.Mark;
 import org.cruxbook.estimate.Probability;
+import org.cruxbook.estimate.Step;
 import org.cruxbook.manuscript.Effect.Change;
 import org.cruxbook.manuscript.Effect.Subject;
 import org.cruxbook.testing.Tables;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -117,6 +122,20 @@ abstract class RehearsalTest {
                         .toList());
     }
 
+    private String key(String slug, String text) throws SQLException {
+        return archive().entries().stream()
+                .filter(entry -> entry.slug().equals(slug)
+                        && entry.wordings().get(0).text().equals(text))
+                .map(Archive.Entry::key)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void stand(String slug) throws SQLException {
+        String key = key(slug, Sense.ofPoles("Is it wet?", "No", "Yes").text());
+        ballots.submit(VisitorToken.fresh(), slug, List.of(), List.of(new Mark(key, 1, new Step(4), false)));
+    }
+
     private List<String> messages() throws IOException, SQLException {
         return rehearse(archive()).effects().stream()
                 .map(effect -> effect.file() + ":" + effect.line() + " " + effect.message())
@@ -185,6 +204,144 @@ abstract class RehearsalTest {
                         "a.md:3 question 1: brought back, 2 answers kept");
     }
 
+    @Test
+    void a_retired_question_follows_its_page_to_another_file() throws Exception {
+        String poles = "\n\n| Question | Sceptics | Believers |\n|---|---|---|\n| Is it wet? | No | Yes |\n";
+        write("rr.md", "# R\n\n- It rains by 2030: ____%\n- It snows: ____%\n" + poles);
+        publish();
+        answer("rr", key("rr", "It rains by 2030"));
+        stand("rr");
+        write("rr.md", "# R\n\n- It snows: ____%\n");
+        publish();
+        for (String name : List.of("ss", "tt")) {
+            Files.move(folder.resolve(name.equals("ss") ? "rr.md" : "ss.md"), folder.resolve(name + ".md"));
+            publish();
+        }
+        write("tt.md", "# R\n\n- It rains by 2030: ____%\n- It snows: ____%\n" + poles);
+
+        assertThat(messages())
+                .containsExactly(
+                        "tt.md:1 sub-crux 1: brought back, moved here from /cruxes/rr, 1 stance kept",
+                        "tt.md:3 question 1: brought back, moved here from /cruxes/rr, 1 answer kept");
+        publish();
+
+        assertThat(archive().entries())
+                .hasSize(3)
+                .allSatisfy(entry -> assertThat(entry.slug()).isEqualTo("tt"))
+                .noneMatch(Archive.Entry::retired);
+        assertThat(archive().entries()).extracting(Archive.Entry::answers).containsOnlyOnce(0L);
+    }
+
+    @Test
+    void a_page_that_is_there_keeps_what_it_retired_from_those_that_left_its_address() throws Exception {
+        write("rr.md", "# R\n\n- It rains: ____%\n");
+        publish();
+        Files.move(folder.resolve("rr.md"), folder.resolve("ss.md"));
+        publish();
+        write("rr.md", "# Another\n\n- It hails: ____%\n- It snows: ____%\n");
+        publish();
+        answer("rr", key("rr", "It hails"));
+        write("rr.md", "# Another\n\n- It snows: ____%\n");
+        publish();
+
+        write("ss.md", "# R\n\n- It rains: ____%\n- It hails: ____%\n");
+        assertThat(messages())
+                .singleElement()
+                .asString()
+                .startsWith("ss.md:4 question 2: new; these words stood on rr — to keep 1 answer");
+        publish();
+        write("rr.md", "# Another\n\n- It hails: ____%\n- It snows: ____%\n");
+
+        assertThat(messages()).containsExactly("rr.md:3 question 1: brought back, 1 answer kept");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void answers_from_a_former_address_that_is_named_too_late_are_found_all_the_same(boolean taken) throws Exception {
+        write("w1.md", "# W\n\n- It rains: ____%\n- It thaws: ____% {#thaw}\n");
+        publish();
+        answer("w1", key("w1", "It rains"), "thaw");
+        Files.delete(folder.resolve("w1.md"));
+        publish();
+        String questions = "- It rains: ____%\n- The ice melts: ____% {#thaw}\n- It snows: ____%\n";
+        write("w2.md", "# W\n\n" + questions);
+        publish();
+        answer("w2", key("w2", "It snows"));
+        if (taken) {
+            Files.delete(folder.resolve("w2.md"));
+            publish();
+        }
+        write("w2.md", "---\ntitle: W\nformerly: w1\n---\n" + questions);
+        Rehearsal told = rehearse(archive());
+        publish();
+
+        assertThat(told.kept()).isEqualTo(3);
+        assertThat(archive().entries().stream()
+                        .filter(entry -> !entry.retired())
+                        .toList())
+                .hasSize(3)
+                .allSatisfy(entry -> {
+                    assertThat(entry.slug()).isEqualTo("w2");
+                    assertThat(entry.answers()).isEqualTo(1);
+                });
+        assertThat(messages()).isEmpty();
+    }
+
+    @Test
+    void answers_at_both_addresses_of_a_page_stay_where_they_are_and_that_is_told() throws Exception {
+        write("w1.md", "# W\n\n- It rains: ____%\n");
+        publish();
+        answer("w1", key("w1", "It rains"));
+        Files.delete(folder.resolve("w1.md"));
+        publish();
+        write("w2.md", "# V\n\n- It rains: ____%\n");
+        publish();
+        answer("w2", key("w2", "It rains"));
+        answer("w2", key("w2", "It rains"));
+        write("w2.md", "---\ntitle: V\nformerly: w1\n---\n- It rains: ____%\n");
+
+        assertThat(messages())
+                .containsExactly(
+                        "w2.md:5 question 1: has 2 answers of its own; at /cruxes/w1 the same words have 1 answer,"
+                                + " which stay apart");
+        publish();
+
+        assertThat(archive().entries())
+                .extracting(Archive.Entry::slug, Archive.Entry::answers, Archive.Entry::retired)
+                .containsExactlyInAnyOrder(tuple("w1", 1L, true), tuple("w2", 2L, false));
+    }
+
+    @Test
+    void words_that_moved_to_another_page_without_a_word_about_it_are_recognised() throws Exception {
+        write("sc.md", "# S\n\n- It rains: ____%\n- It snows: ____%\n");
+        write("mv.md", "# M\n\n- It hails: ____%\n");
+        publish();
+        String key = key("sc", "It rains");
+        answer("sc", key);
+        write("sc.md", "# S\n\n- It thaws by 2040: ____%\n- It snows: ____%\n");
+        write("mv.md", "# M\n\n- It hails: ____%\n- It rains: ____%\n");
+
+        assertThat(messages())
+                .containsExactly(
+                        "mv.md:4 question 2: new; these words stood on sc — to keep 1 answer, say so under 'questions:' in"
+                                + " the front matter: number: 2, formerly: sc#" + key,
+                        "sc.md:3 question 1: new; the old one is retired with 1 answer, and its words stand on mv now");
+        Files.move(folder.resolve("mv.md"), folder.resolve("nn.md"));
+        write("nn.md", "# N\n\n- It rains: ____%\n");
+        assertThat(messages())
+                .contains(
+                        "nn.md:1 page: new, at /cruxes/nn, with 1 question",
+                        "nn.md:3 question 1: new; these words stood on sc — to keep 1 answer, say so under 'questions:' in"
+                                + " the front matter: number: 1, formerly: sc#" + key);
+        publish();
+        write(
+                "nn.md",
+                "---\ntitle: N\nquestions:\n  - number: 1\n    formerly: sc#" + key + "\n---\n- It rains: ____%\n");
+
+        assertThat(messages())
+                .containsExactly("nn.md:7 question 1: brought back, moved here from /cruxes/sc, 1 answer kept");
+    }
+
     static List<Long> seeds() {
         return new Random(20_261_124).longs(20).boxed().toList();
     }
@@ -211,6 +368,7 @@ abstract class RehearsalTest {
             assertThat(told.published()).isEqualTo(run.published());
             assertTold(told, before, after, authors);
             assertNothingLost(answers, before, after, authors);
+            assertNothingStranded(after);
             answerWhatIsNew(after, authors);
             authors.edit(archive());
         }
@@ -225,9 +383,14 @@ abstract class RehearsalTest {
     private static void assertTold(Rehearsal told, Archive before, Archive after, Authors authors) {
         long back = sum(told.effects(), Change.BACK);
         assertThat(retired(after) - retired(before)).as("retired").isEqualTo(told.retired() - back);
+        Set<String> newPages = told.effects().stream()
+                .filter(effect -> effect.subject() == Subject.PAGE && effect.change() == Change.NEW)
+                .map(Effect::file)
+                .collect(toSet());
         long opened = told.effects().stream()
                 .filter(effect -> effect.subject() == Subject.QUESTION)
                 .filter(effect -> effect.change() == Change.NEW || effect.change() == Change.REPLACED)
+                .filter(effect -> !newPages.contains(effect.file()))
                 .count();
         long onNewPages = told.effects().stream()
                 .filter(effect -> effect.subject() == Subject.PAGE && effect.change() == Change.NEW)
@@ -271,6 +434,24 @@ abstract class RehearsalTest {
         }
         assertThat(is.entries().stream().mapToLong(Archive.Entry::answers).sum())
                 .isEqualTo(before.size());
+    }
+
+    /** No page asks anew what it has answers to, be it from a time when it had another address. */
+    private static void assertNothingStranded(Archive archive) {
+        Set<String> published = archive.pages().stream().map(Archive.Page::slug).collect(toSet());
+        for (Archive.Entry asked : archive.entries()) {
+            if (asked.standing() != null && asked.answers() == 0) {
+                assertThat(archive.entries())
+                        .filteredOn(entry -> entry.retired() && entry.answers() > 0)
+                        .filteredOn(entry -> entry.slug().equals(asked.slug())
+                                || !published.contains(entry.slug())
+                                        && asked.slug().equals(archive.former().get(entry.slug())))
+                        .filteredOn(entry -> entry.wordings().contains(asked.standing()))
+                        .filteredOn(entry -> asked.authorKey() == null || entry.authorKey() == null)
+                        .as("what %s was", asked)
+                        .isEmpty();
+            }
+        }
     }
 
     private static Optional<Archive.Entry> entry(Archive archive, Answer answer) {

@@ -79,6 +79,33 @@ class BookTest extends OverHttp {
     }
 
     @Test
+    void what_a_page_no_longer_asks_is_told_with_it_after_it_moved_too() {
+        cruxes.save(Pages.pause());
+        submit(ann, PAUSE, "q1", "35", "q2", "60", "stance.s1", "2");
+        List.of("estimate", "stance").forEach(table -> jdbc.update("update " + table + " set crux_slug = 'break'"));
+        assertThat(ann.get("/me").page().expectFirst("#c-break").text()).contains("This page has been taken away");
+        jdbc.update("insert into former_slug values ('break', 'pause')");
+        submit(ann, PAUSE + "/estimate", "q1", "42.5");
+
+        Answer book = ann.get("/me");
+        Element chapter = book.page().expectFirst("#c-pause");
+
+        assertThat(book.text()).contains("on one page").doesNotContain("has been taken away");
+        assertThat(chapter.select(".moved tbody td.is-you").eachText())
+                .containsExactlyInAnyOrder("42.5%", "35%", "60%");
+        assertThat(chapter.select(".moved tbody th").eachText())
+                .filteredOn(text -> text.endsWith("no longer asked"))
+                .hasSize(2);
+        assertThat(chapter.select(".places dd")).hasSize(1);
+        jdbc.update("delete from estimate_revision");
+        jdbc.update("delete from estimate where crux_slug = 'pause'");
+        ann.post("/me/notes", "page", "pause", "_shown", "_doubt:1:0", "_doubt", "I may err");
+        assertThat(ann.get("/me").page().select("#c-pause .written dd").eachText())
+                .containsExactly("I may err");
+        jdbc.update("delete from former_slug");
+    }
+
+    @Test
     void notes_are_written_and_taken_back_in_the_book_and_nowhere_else() {
         submit(ann, "/cruxes/time", "q1", "35");
 
