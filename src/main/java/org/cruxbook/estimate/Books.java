@@ -54,7 +54,7 @@ public class Books {
      */
     public void forget(VisitorToken token) {
         Set<String> pages = new TreeSet<>();
-        transaction.run(() -> visitors.lock(token.hash()).ifPresent(visitor -> {
+        transaction.run(token, () -> visitors.lock(token.hash()).ifPresent(visitor -> {
             pages.addAll(jdbc.queryForList(PAGES, String.class, visitor.id(), visitor.id()));
             chains.around(List.of(visitor.id()), () -> erase(visitor.id()));
         }));

@@ -35,14 +35,14 @@ public class ChainRecounts {
 
     private final Chains chains;
     private final ChainLinks links;
-    private final ChainGate gate;
+    private final Gate gate;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
     ChainRecounts(
             Chains chains,
             ChainLinks links,
-            ChainGate gate,
+            Gate gate,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
         this.chains = chains;
