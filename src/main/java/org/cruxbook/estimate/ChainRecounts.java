@@ -40,11 +40,7 @@ public class ChainRecounts {
     private final TransactionTemplate transaction;
 
     ChainRecounts(
-            Chains chains,
-            ChainLinks links,
-            Gate gate,
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions) {
+            Chains chains, ChainLinks links, Gate gate, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.chains = chains;
         this.links = links;
         this.gate = gate;

@@ -6,6 +6,7 @@ import org.springframework.dao.NonTransientDataAccessResourceException;
 class NoRoom extends NonTransientDataAccessResourceException {
 
     NoRoom(long usable, long reserve) {
-        super("only %,d bytes are left on the data folder's disk, of which %,d are kept free".formatted(usable, reserve));
+        super("only %,d bytes are left on the data folder's disk, of which %,d are kept free"
+                .formatted(usable, reserve));
     }
 }

@@ -38,7 +38,8 @@ public class Notes {
     public void keep(VisitorToken token, String slug, List<Jotting> jottings) {
         transaction.run(
                 token,
-                () -> visitors.lock(token.hash()).ifPresent(visitor -> write(visitor.id(), slug, jottings, clock.instant())));
+                () -> visitors.lock(token.hash())
+                        .ifPresent(visitor -> write(visitor.id(), slug, jottings, clock.instant())));
     }
 
     /** Keeps that a visitor who is known was invited to think again on a page, and stays with their answers. */

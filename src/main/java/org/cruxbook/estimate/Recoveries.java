@@ -64,9 +64,11 @@ public class Recoveries {
     public Optional<RecoveryCode> make(VisitorToken token) {
         RecoveryCode code = RecoveryCode.fresh();
         AtomicBoolean made = new AtomicBoolean();
-        transaction.run(token, () -> made.set(visitors.lock(token.hash())
-                .map(visitor -> put(visitor.id(), code))
-                .orElse(false)));
+        transaction.run(
+                token,
+                () -> made.set(visitors.lock(token.hash())
+                        .map(visitor -> put(visitor.id(), code))
+                        .orElse(false)));
         return made.get() ? Optional.of(code) : Optional.empty();
     }
 

@@ -88,7 +88,8 @@ final class Inheritance {
     /** Whether any page puts what another one put before. */
     boolean moves() {
         return successions.entrySet().stream()
-                .anyMatch(page -> page.getValue().values().stream().anyMatch(succession -> succession.takesOver(page.getKey())));
+                .anyMatch(page ->
+                        page.getValue().values().stream().anyMatch(succession -> succession.takesOver(page.getKey())));
     }
 
     /** Whether any page of this run puts it. */

@@ -166,7 +166,8 @@ final class Succession {
 
     /** Whether anything of what is put was last put by another page than this. */
     boolean takesOver(String slug) {
-        return Arrays.stream(heirs).anyMatch(heir -> heir != null && !heir.cruxSlug().equals(slug));
+        return Arrays.stream(heirs)
+                .anyMatch(heir -> heir != null && !heir.cruxSlug().equals(slug));
     }
 
     List<Put> put() {

@@ -43,7 +43,8 @@ class DurableTransactionTest {
         when(dataSource.getConnection()).thenReturn(connection);
         when(connection.createStatement()).thenReturn(statement);
         PreparedStatement lock = mock(PreparedStatement.class);
-        when(connection.prepareStatement("select pg_advisory_xact_lock_shared(?)")).thenReturn(lock);
+        when(connection.prepareStatement("select pg_advisory_xact_lock_shared(?)"))
+                .thenReturn(lock);
         when(lock.executeQuery()).thenReturn(mock(ResultSet.class));
     }
 

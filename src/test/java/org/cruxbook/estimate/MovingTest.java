@@ -82,8 +82,8 @@ abstract class MovingTest {
     }
 
     private void publish(String slug) {
-        printshop.publish(
-                Map.of(slug + ".md", "---\ntitle: Moving\n---\n\n## Your Crux\n\nProbability that:\n\n- It rains: ____%\n"));
+        printshop.publish(Map.of(
+                slug + ".md", "---\ntitle: Moving\n---\n\n## Your Crux\n\nProbability that:\n\n- It rains: ____%\n"));
     }
 
     private void answerUntilTheLastMove(AtomicReference<String> slug, String key, Random random) {

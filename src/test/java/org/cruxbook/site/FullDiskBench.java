@@ -62,29 +62,28 @@ class FullDiskBench {
     }
 
     private void round(RunningCruxbook site, Path other, long left) throws Exception {
-        try (Writers writers = Writers.start(WRITERS, site.url(), BenchSite.QUESTION)) {
-            Browser reader = Browser.fresh(site.port());
-            Thread.sleep(1_000);
-            while (writers.came(503) < REFUSALS) {
-                fill(other, left);
-                read(reader);
-            }
-            int before = writers.came(303);
-            long start = System.nanoTime();
-            Files.delete(other);
-            while (writers.came(303) <= before + WRITERS) {
-                read(reader);
-                assertThat(System.nanoTime() - start).isLessThan(60_000_000_000L);
-            }
-            longestRecovery = Math.max(longestRecovery, (System.nanoTime() - start) / 1e9);
-            Thread.sleep(1_000);
-            writers.close();
-            kept += writers.came(303);
-            refused += writers.came(503);
-            otherwise += writers.cameOtherwise(303, 503) + writers.unanswered();
-            typedLost += writers.typedLost();
-            missed += writers.missed(site.url());
+        Writers writers = Writers.start(WRITERS, site.url(), BenchSite.QUESTION);
+        Browser reader = Browser.fresh(site.port());
+        Thread.sleep(1_000);
+        while (writers.came(503) < REFUSALS) {
+            fill(other, left);
+            read(reader);
         }
+        int before = writers.came(303);
+        long start = System.nanoTime();
+        Files.delete(other);
+        while (writers.came(303) <= before + WRITERS) {
+            read(reader);
+            assertThat(System.nanoTime() - start).isLessThan(60_000_000_000L);
+        }
+        longestRecovery = Math.max(longestRecovery, (System.nanoTime() - start) / 1e9);
+        Thread.sleep(1_000);
+        writers.stop();
+        kept += writers.came(303);
+        refused += writers.came(503);
+        otherwise += writers.cameOtherwise(303, 503) + writers.unanswered();
+        typedLost += writers.typedLost();
+        missed += writers.missed(site.url());
     }
 
     private void read(Browser reader) {
@@ -95,8 +94,7 @@ class FullDiskBench {
     /** Makes the file as large as it can be; where nothing is to be left, as often as the site makes room again. */
     private static void fill(Path file, long left) throws IOException {
         byte[] block = new byte[4_096];
-        try (OutputStream out = Files.newOutputStream(
-                file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             while (Files.getFileStore(file.getParent()).getUsableSpace() > left) {
                 out.write(block);
             }
@@ -110,16 +108,7 @@ class FullDiskBench {
     private void print(String how) throws IOException {
         BenchSite.print(
                 "| %s | %d | %,d | %,d | %d | %d | %d | %,d | %d | %.1f |%n",
-                how,
-                ROUNDS,
-                kept,
-                refused,
-                typedLost,
-                otherwise,
-                missed,
-                pages,
-                pagesMissing,
-                longestRecovery);
+                how, ROUNDS, kept, refused, typedLost, otherwise, missed, pages, pagesMissing, longestRecovery);
         assertThat(typedLost + otherwise + missed + pagesMissing).isZero();
         assertThat(longestRecovery).isLessThan(LONGEST_RECOVERY);
     }

@@ -71,10 +71,10 @@ class KillBench {
         RunningCruxbook site = bench.start(data);
         try {
             for (int round = 0; round < ROUNDS; round++) {
-                try (Writers writers = writers(site)) {
-                    pause();
-                    site.kill();
-                }
+                Writers writers = writers(site);
+                pause();
+                site.kill();
+                writers.stop();
                 site = startAgain(bench, data);
             }
             assertThat(missed(site)).isZero();
@@ -98,13 +98,13 @@ class KillBench {
         try {
             for (int round = 1; round <= ROUNDS; round++) {
                 Path copy = folder.resolve("disk" + round);
-                try (Writers writers = writers(site)) {
-                    pause();
-                    Files.writeString(disk.folder().resolve("witness" + round), "x".repeat(10_000));
-                    site.freeze();
-                    Files.copy(image, copy);
-                    site.kill();
-                }
+                Writers writers = writers(site);
+                pause();
+                Files.writeString(disk.folder().resolve("witness" + round), "x".repeat(10_000));
+                site.freeze();
+                Files.copy(image, copy);
+                site.kill();
+                writers.stop();
                 disk.close();
                 Files.delete(image);
                 image = copy;

@@ -3,6 +3,7 @@ package org.cruxbook.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.cruxbook.testing.Browser;
 import org.cruxbook.testing.OwnPostgres;
@@ -80,13 +81,29 @@ class OutageBench {
         private long pages;
         private int pagesMissing;
         private double longestPage;
+
+        private void add(Loads loads) {
+            pages += loads.loads;
+            pagesMissing += loads.missing;
+            longestPage = Math.max(longestPage, loads.longest / 1e9);
+        }
+
+        private void add(Writers writers, RunningCruxbook site) {
+            cycles++;
+            kept += writers.came(303);
+            refused += writers.came(503);
+            otherwise += writers.cameOtherwise(303, 503) + writers.unanswered();
+            typedLost += writers.typedLost();
+            longestRefusal = Math.max(longestRefusal, writers.longestRefusal());
+            missed += writers.missed(site.url());
+        }
     }
 
     @Test
     void take_the_database_away() throws Exception {
         try (OwnPostgres server = OwnPostgres.start();
-                RunningCruxbook site = new BenchSite(folder.resolve("content"), server.settings())
-                        .start(folder.resolve("data"))) {
+                RunningCruxbook site =
+                        new BenchSite(folder.resolve("content"), server.settings()).start(folder.resolve("data"))) {
             for (Way way : Way.values()) {
                 Seen seen = new Seen();
                 for (int cycle = way.ordinal(); cycle < CYCLES; cycle += Way.values().length) {
@@ -99,35 +116,25 @@ class OutageBench {
 
     private static void cycle(Way way, OwnPostgres server, RunningCruxbook site, Seen seen) throws Exception {
         Browser.fresh(site.port()).get("/cruxes/page");
-        try (Writers writers = Writers.start(WRITERS, site.url(), BenchSite.QUESTION);
-                Loads newcomer = new Loads(Browser.fresh(site.port()));
-                Loads visitor = new Loads(known(site))) {
-            Thread.sleep(1_000);
-            way.away(server);
-            way.back(server);
-            long back = System.nanoTime();
-            int before = writers.came(303);
-            while (writers.came(303) <= before + WRITERS) {
-                Thread.sleep(10);
-                assertThat(System.nanoTime() - back).isLessThan(60_000_000_000L);
-            }
-            seen.longestRecovery = Math.max(seen.longestRecovery, (System.nanoTime() - back) / 1e9);
-            Thread.sleep(1_000);
-            writers.close();
-            for (Loads loads : new Loads[] {newcomer, visitor}) {
-                loads.close();
-                seen.pages += loads.loads;
-                seen.pagesMissing += loads.missing;
-                seen.longestPage = Math.max(seen.longestPage, loads.longest / 1e9);
-            }
-            seen.cycles++;
-            seen.kept += writers.came(303);
-            seen.refused += writers.came(503);
-            seen.otherwise += writers.cameOtherwise(303, 503) + writers.unanswered();
-            seen.typedLost += writers.typedLost();
-            seen.longestRefusal = Math.max(seen.longestRefusal, writers.longestRefusal());
-            seen.missed += writers.missed(site.url());
+        Writers writers = Writers.start(WRITERS, site.url(), BenchSite.QUESTION);
+        List<Loads> readers = List.of(new Loads(Browser.fresh(site.port())), new Loads(known(site)));
+        Thread.sleep(1_000);
+        way.away(server);
+        way.back(server);
+        long back = System.nanoTime();
+        int before = writers.came(303);
+        while (writers.came(303) <= before + WRITERS) {
+            Thread.sleep(10);
+            assertThat(System.nanoTime() - back).isLessThan(60_000_000_000L);
         }
+        seen.longestRecovery = Math.max(seen.longestRecovery, (System.nanoTime() - back) / 1e9);
+        Thread.sleep(1_000);
+        writers.stop();
+        for (Loads loads : readers) {
+            loads.stop();
+            seen.add(loads);
+        }
+        seen.add(writers, site);
     }
 
     private static Browser known(RunningCruxbook site) {
@@ -137,7 +144,7 @@ class OutageBench {
     }
 
     /** Someone who loads the page over and over. */
-    private static final class Loads implements AutoCloseable {
+    private static final class Loads {
 
         private final Thread thread;
         private volatile boolean away;
@@ -147,6 +154,7 @@ class OutageBench {
 
         Loads(Browser browser) {
             thread = new Thread(() -> load(browser));
+            thread.setDaemon(true);
             thread.start();
         }
 
@@ -159,8 +167,7 @@ class OutageBench {
             }
         }
 
-        @Override
-        public void close() throws InterruptedException {
+        void stop() throws InterruptedException {
             away = true;
             thread.join();
         }
@@ -181,7 +188,8 @@ class OutageBench {
                 seen.pages,
                 seen.pagesMissing,
                 seen.longestPage);
-        assertThat(seen.typedLost + seen.otherwise + seen.missed + seen.pagesMissing).isZero();
+        assertThat(seen.typedLost + seen.otherwise + seen.missed + seen.pagesMissing)
+                .isZero();
         assertThat(seen.longestRefusal).isLessThan(LONGEST_REFUSAL);
         assertThat(seen.longestRecovery).isLessThan(LONGEST_RECOVERY);
     }

@@ -113,8 +113,8 @@ abstract class Races {
                 String typed = "q1=" + n + "&q2=" + n;
                 Stream.of(ann, ben).forEach(visitor -> {
                     race.add(() -> send(visitor, typed));
-                    race.add(() -> count(wire().form("/me/forget", "", cookie(visitor))
-                            .status()));
+                    race.add(() ->
+                            count(wire().form("/me/forget", "", cookie(visitor)).status()));
                 });
             }
 

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Timeout;
 abstract class RacesTest extends Races {
 
     @Test
-    void a_form_of_a_newcomer_that_is_sent_fifty_times_at_once_is_one_visitor_with_one_estimate_each() throws Exception {
+    void a_form_of_a_newcomer_that_is_sent_fifty_times_at_once_is_one_visitor_with_one_estimate_each()
+            throws Exception {
         sameFormOfNewcomers(3);
     }
 

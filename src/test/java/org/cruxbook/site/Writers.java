@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Visitors who answer a question and revise what they said, each in a thread of its own and one form after the other, and know
  * what the site has told them that it kept. For the benches that take something away under it.
  */
-final class Writers implements AutoCloseable {
+final class Writers {
 
     /** How many visitors one writer takes turns with. */
     private static final int CIRCLE = 10;
@@ -53,6 +53,7 @@ final class Writers implements AutoCloseable {
 
     static Writers start(int writers, String site, String question) {
         Writers all = new Writers(writers, site, question);
+        all.threads.forEach(thread -> thread.setDaemon(true));
         all.threads.forEach(Thread::start);
         return all;
     }
@@ -179,7 +180,9 @@ final class Writers implements AutoCloseable {
 
     /** How many visitors the site at this address shows neither what they were last told that it kept, nor what they sent since. */
     long missed(String site) {
-        return visitors.stream().filter(visitor -> visitor.misses(stored(site, visitor))).count();
+        return visitors.stream()
+                .filter(visitor -> visitor.misses(stored(site, visitor)))
+                .count();
     }
 
     /** How many visitors have something kept of which they were not told. */
@@ -205,8 +208,7 @@ final class Writers implements AutoCloseable {
     }
 
     /** Lets them finish what they are about, and go. */
-    @Override
-    public void close() {
+    void stop() {
         away = true;
         for (Thread thread : threads) {
             try {

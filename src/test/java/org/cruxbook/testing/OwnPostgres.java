@@ -67,9 +67,11 @@ public final class OwnPostgres implements AutoCloseable {
 
     /** To the server and all that it has started. */
     private void signal(String signal) throws IOException, InterruptedException {
-        long id = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+        long id = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0));
         Stream<String> ids = Stream.concat(
-                        Stream.of(id), ProcessHandle.of(id).orElseThrow().descendants().map(ProcessHandle::pid))
+                        Stream.of(id),
+                        ProcessHandle.of(id).orElseThrow().descendants().map(ProcessHandle::pid))
                 .map(String::valueOf);
         List<String> command = Stream.concat(Stream.of("kill", signal), ids).toList();
         assertThat(new ProcessBuilder(command).start().waitFor()).isZero();

@@ -76,7 +76,9 @@ public final class RunningCruxbook implements AutoCloseable {
 
     /** From now on it does nothing; all that can still be done is to kill it. */
     public void freeze() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-STOP", String.valueOf(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-STOP", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
     }
 
     /** All that it printed until it was up. */
