@@ -48,7 +48,7 @@ public class PrivateLinks {
      */
     public Secret make(VisitorToken token, @Nullable String slug, @Nullable Name name) {
         Secret secret = Secret.fresh();
-        transaction.run(() -> {
+        transaction.run(token, () -> {
             long visitorId = visitors.admit(token, clock.instant()).id();
             if (rows.countByVisitorId(visitorId) >= MOST) {
                 throw new TooManyLinks();

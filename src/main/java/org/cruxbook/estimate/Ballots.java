@@ -79,7 +79,7 @@ public class Ballots {
      * @throws IllegalArgumentException if two entries are for one question, or two marks for one sub-crux
      */
     public void submit(VisitorToken token, String slug, List<Entry> entries, List<Mark> marks, List<Jotting> jottings) {
-        transaction.run(() -> {
+        transaction.run(token, () -> {
             asked.require(slug, entries, marks);
             Visitor visitor = visitors.admit(token, clock.instant());
             chains.around(
@@ -94,7 +94,7 @@ public class Ballots {
      * @param pages the entries for each page, by its slug; they are stored in the slugs' order, so that tallies move in one
      */
     public void submit(VisitorToken token, SortedMap<String, List<Entry>> pages) {
-        transaction.run(() -> {
+        transaction.run(token, () -> {
             pages.forEach((slug, entries) -> asked.require(slug, entries, List.of()));
             Visitor visitor = visitors.admit(token, clock.instant());
             chains.around(

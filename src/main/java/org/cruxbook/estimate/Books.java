@@ -54,10 +54,12 @@ public class Books {
      */
     public void forget(VisitorToken token) {
         Set<String> pages = new TreeSet<>();
-        transaction.run(() -> visitors.lock(token.hash()).ifPresent(visitor -> {
-            pages.addAll(jdbc.queryForList(PAGES, String.class, visitor.id(), visitor.id()));
-            chains.around(List.of(visitor.id()), () -> erase(visitor.id()));
-        }));
+        transaction.run(
+                token,
+                () -> visitors.lock(token.hash()).ifPresent(visitor -> {
+                    pages.addAll(jdbc.queryForList(PAGES, String.class, visitor.id(), visitor.id()));
+                    chains.around(List.of(visitor.id()), () -> erase(visitor.id()));
+                }));
         pages.forEach(this::sweep);
         chains.sweep();
     }

@@ -61,9 +61,11 @@ public class Bursts {
     /** Those of a database that no site of this process has open; a site elsewhere may use it. */
     public static Bursts in(DataSource database) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
-        ChainKeeper chains =
-                new ChainKeeper(new ChainLinks(JdbcClient.create(jdbc)), new DatabaseGate(jdbc), () -> {}, jdbc);
-        return new Bursts(jdbc, chains, new DurableTransaction(new JdbcTransactionManager(database), database));
+        Product product = Product.of(jdbc);
+        ChainKeeper chains = new ChainKeeper(new ChainLinks(JdbcClient.create(jdbc)), () -> {}, jdbc);
+        DurableTransaction transaction = new DurableTransaction(
+                new JdbcTransactionManager(database), jdbc, product, new Gate(jdbc, product), Reserve.none());
+        return new Bursts(jdbc, chains, transaction);
     }
 
     /**

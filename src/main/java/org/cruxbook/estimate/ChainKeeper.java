@@ -13,25 +13,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the tallies of chains in step with what visitors say: whatever changes a visitor's estimates is done through this, in
- * a transaction that has the visitor locked.
+ * a {@link DurableTransaction}, which a new count waits for, that has the visitor locked.
  */
 @Component
 class ChainKeeper {
 
     private final ChainLinks links;
-    private final ChainGate gate;
     private final Runnable flush;
     private final JdbcTemplate jdbc;
 
     @Autowired
-    ChainKeeper(ChainLinks links, ChainGate gate, EntityManager entities, JdbcTemplate jdbc) {
-        this(links, gate, entities::flush, jdbc);
+    ChainKeeper(ChainLinks links, EntityManager entities, JdbcTemplate jdbc) {
+        this(links, entities::flush, jdbc);
     }
 
     /** @param flush has what a change has done stand in the database */
-    ChainKeeper(ChainLinks links, ChainGate gate, Runnable flush, JdbcTemplate jdbc) {
+    ChainKeeper(ChainLinks links, Runnable flush, JdbcTemplate jdbc) {
         this.links = links;
-        this.gate = gate;
         this.flush = flush;
         this.jdbc = jdbc;
     }
@@ -43,7 +41,6 @@ class ChainKeeper {
      * @param slugs the pages that may be changed
      */
     void around(long visitorId, Collection<String> slugs, Runnable change) {
-        gate.pass();
         around(List.of(visitorId), links.through(slugs), change);
     }
 
@@ -52,7 +49,6 @@ class ChainKeeper {
      * moves the tallies of all chains.
      */
     void around(Collection<Long> visitorIds, Runnable change) {
-        gate.pass();
         around(visitorIds, links.all(), change);
     }
 

@@ -35,16 +35,12 @@ public class ChainRecounts {
 
     private final Chains chains;
     private final ChainLinks links;
-    private final ChainGate gate;
+    private final Gate gate;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
     ChainRecounts(
-            Chains chains,
-            ChainLinks links,
-            ChainGate gate,
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions) {
+            Chains chains, ChainLinks links, Gate gate, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.chains = chains;
         this.links = links;
         this.gate = gate;

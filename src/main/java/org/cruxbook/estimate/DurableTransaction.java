@@ -1,11 +1,10 @@
 package org.cruxbook.estimate;
 
 import java.util.concurrent.atomic.AtomicLong;
-import javax.sql.DataSource;
+import org.cruxbook.visitor.VisitorToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,57 +14,78 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Stores something so that it survives a power cut. PostgreSQL's commit sees to that by itself; H2's only hands the data
  * to the operating system, so that H2 is told afterwards to write everything through to the disk. One such sync covers
  * every commit before it, and those who wait for one share the next.
+ *
+ * <p>All wait for the same things in the same order: for what the same visitor sent before, for the {@link Gate}, for a
+ * connection, for the visitor's row and for tallies.
  */
 @Component
 public class DurableTransaction {
 
     private static final Logger log = LoggerFactory.getLogger(DurableTransaction.class);
 
-    private static final int ATTEMPTS = 4;
-
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
     private final boolean syncs;
+    private final Gate gate;
+    private final Reserve reserve;
+    private final Turns turns = new Turns();
 
     private final Object disk = new Object();
     private final AtomicLong commits = new AtomicLong();
     private long onDisk;
 
-    DurableTransaction(PlatformTransactionManager transactions, DataSource dataSource) {
+    DurableTransaction(
+            PlatformTransactionManager transactions, JdbcTemplate jdbc, Product product, Gate gate, Reserve reserve) {
         this.transaction = new TransactionTemplate(transactions);
-        this.jdbc = new JdbcTemplate(dataSource);
-        this.syncs = isH2(jdbc);
-    }
-
-    private static boolean isH2(JdbcTemplate jdbc) {
-        String product = jdbc.execute((ConnectionCallback<String>)
-                connection -> connection.getMetaData().getDatabaseProductName());
-        return "H2".equals(product);
+        this.jdbc = jdbc;
+        this.syncs = product == Product.H2;
+        this.gate = gate;
+        this.reserve = reserve;
     }
 
     /**
      * Does the work in one transaction, and returns when the result is safe. What it throws rolls everything back; where that
-     * is only that others were in its way, it is done again.
+     * is only that others were in its way, it is done again, for as long as a visitor can be kept waiting.
+     *
+     * @throws org.springframework.dao.NonTransientDataAccessResourceException if there is no room on the disk
+     * @throws org.springframework.dao.QueryTimeoutException if others keep it waiting for too long
      */
     public void run(Runnable work) {
-        for (int attempt = 1; !done(work, attempt); attempt++) {
-            log.debug("Others were in the way of a transaction: attempt {}", attempt + 1);
-        }
-        // The transaction's connection is back in the pool by now: to wait with it in hand would starve the others.
-        if (syncs) {
-            sync(commits.incrementAndGet());
+        reserve.require();
+        attempt(work);
+        sync();
+    }
+
+    /** {@link #run(Runnable)} for what a visitor sent: after all that the same one has sent here before. */
+    public void run(VisitorToken visitor, Runnable work) {
+        reserve.require();
+        turns.take(visitor.hash(), () -> attempt(work));
+        sync();
+    }
+
+    private void attempt(Runnable work) {
+        long start = System.nanoTime();
+        while (!isDone(work, start)) {
+            log.debug("Others were in the way of a transaction; once more");
         }
     }
 
-    private boolean done(Runnable work, int attempt) {
+    private boolean isDone(Runnable work, long start) {
         try {
-            transaction.executeWithoutResult(status -> work.run());
+            gate.pass(transaction, work);
             return true;
         } catch (ConcurrencyFailureException othersInTheWay) {
-            if (attempt == ATTEMPTS) {
+            if (System.nanoTime() - start > Waiting.LIMIT.toNanos()) {
                 throw othersInTheWay;
             }
             return false;
+        }
+    }
+
+    /** The transaction's connection is back in the pool by now: to wait with it in hand would starve the others. */
+    private void sync() {
+        if (syncs) {
+            sync(commits.incrementAndGet());
         }
     }
 

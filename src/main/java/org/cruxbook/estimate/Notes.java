@@ -36,13 +36,15 @@ public class Notes {
 
     /** Writes or takes back notes on a page, of a visitor who is known; of anyone else it keeps nothing. */
     public void keep(VisitorToken token, String slug, List<Jotting> jottings) {
-        transaction.run(() ->
-                visitors.lock(token.hash()).ifPresent(visitor -> write(visitor.id(), slug, jottings, clock.instant())));
+        transaction.run(
+                token,
+                () -> visitors.lock(token.hash())
+                        .ifPresent(visitor -> write(visitor.id(), slug, jottings, clock.instant())));
     }
 
     /** Keeps that a visitor who is known was invited to think again on a page, and stays with their answers. */
     public void decline(VisitorToken token, String slug) {
-        transaction.run(() -> visitors.lock(token.hash()).ifPresent(visitor -> decline(visitor.id(), slug)));
+        transaction.run(token, () -> visitors.lock(token.hash()).ifPresent(visitor -> decline(visitor.id(), slug)));
     }
 
     private void decline(long visitorId, String slug) {

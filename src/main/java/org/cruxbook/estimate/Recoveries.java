@@ -64,9 +64,11 @@ public class Recoveries {
     public Optional<RecoveryCode> make(VisitorToken token) {
         RecoveryCode code = RecoveryCode.fresh();
         AtomicBoolean made = new AtomicBoolean();
-        transaction.run(() -> made.set(visitors.lock(token.hash())
-                .map(visitor -> put(visitor.id(), code))
-                .orElse(false)));
+        transaction.run(
+                token,
+                () -> made.set(visitors.lock(token.hash())
+                        .map(visitor -> put(visitor.id(), code))
+                        .orElse(false)));
         return made.get() ? Optional.of(code) : Optional.empty();
     }
 
@@ -82,7 +84,7 @@ public class Recoveries {
 
     /** From now on the visitor's code, if there is one, does nothing. */
     public void revoke(VisitorToken token) {
-        transaction.run(() -> visitors.lock(token.hash()).ifPresent(visitor -> remove(visitor.id())));
+        transaction.run(token, () -> visitors.lock(token.hash()).ifPresent(visitor -> remove(visitor.id())));
     }
 
     private void remove(long visitorId) {
@@ -114,6 +116,7 @@ public class Recoveries {
     public boolean redeem(RecoveryCode code, VisitorToken token) {
         AtomicBoolean moved = new AtomicBoolean();
         transaction.run(
+                token,
                 () -> moved.set(owner(code).map(from -> move(code, from, token)).orElse(false)));
         return moved.get();
     }

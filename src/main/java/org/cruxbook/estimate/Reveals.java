@@ -36,7 +36,7 @@ public class Reveals {
      * @throws UnknownCrux if there is no such page; nothing is stored
      */
     public void look(VisitorToken token, String slug) {
-        transaction.run(() -> {
+        transaction.run(token, () -> {
             requirePage(slug);
             Instant now = clock.instant();
             record(visitors.admit(token, now).id(), slug, now, Reveal.How.LOOKED);

@@ -30,7 +30,7 @@ public class WhatIfs {
      * @param questionKey the page's final question, which the values answer
      */
     public void keep(VisitorToken token, String slug, String questionKey, List<Imagined> all) {
-        transaction.run(() -> {
+        transaction.run(token, () -> {
             long visitorId = visitors.admit(token, clock.instant()).id();
             Map<String, Stance> taken = Sheet.byKey(stances.findAll(visitorId, slug), Stance::subCruxKey);
             all.forEach(imagined -> {

@@ -29,6 +29,11 @@ record Decision(Map<String, String> moved, Inheritance inheritance) {
         return new Decision(moved, inheritance(drafts, removed, leading(drafts, moved, memory), memory));
     }
 
+    /** Whether a page, a question or a sub-crux gets another address. */
+    boolean moves() {
+        return !moved.isEmpty() || inheritance.moves();
+    }
+
     /**
      * Where the addresses that these pages ever had lead after the run: those of earlier runs, too, but for one that is a
      * page's own again.

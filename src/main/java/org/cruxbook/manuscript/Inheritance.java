@@ -85,6 +85,13 @@ final class Inheritance {
         return Objects.requireNonNull(successions.getOrDefault(slug, Map.of()).get(kind));
     }
 
+    /** Whether any page puts what another one put before. */
+    boolean moves() {
+        return successions.entrySet().stream()
+                .anyMatch(page ->
+                        page.getValue().values().stream().anyMatch(succession -> succession.takesOver(page.getKey())));
+    }
+
     /** Whether any page of this run puts it. */
     boolean isPut(LedgerEntry entry) {
         return taken.contains(entry);

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.LedgerEntry.Kind;
+import org.cruxbook.crux.MovesAhead;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,14 +27,23 @@ class Publisher {
     private final Moves moves;
     private final Galley galley;
     private final EntityManager entities;
+    private final ApplicationEventPublisher events;
 
-    Publisher(Cruxes cruxes, Memory memory, LedgerKeeper keeper, Moves moves, Galley galley, EntityManager entities) {
+    Publisher(
+            Cruxes cruxes,
+            Memory memory,
+            LedgerKeeper keeper,
+            Moves moves,
+            Galley galley,
+            EntityManager entities,
+            ApplicationEventPublisher events) {
         this.cruxes = cruxes;
         this.memory = memory;
         this.keeper = keeper;
         this.moves = moves;
         this.galley = galley;
         this.entities = entities;
+        this.events = events;
     }
 
     /** A page to publish, and the stamp of the content that it was read from. */
@@ -64,7 +75,7 @@ class Publisher {
         List<Edition> editions = Job.editions(jobs);
         Set<String> removed = Job.removed(jobs);
         List<CruxDraft> drafts = editions.stream().map(Edition::draft).toList();
-        Decision decision = Decision.of(drafts, removed, memory);
+        Decision decision = decide(drafts, removed);
         Map<String, Crux> before = before(drafts);
         Lots.of(removed).forEach(cruxes::remove);
         Lots.of(before.values()).forEach(cruxes::clear);
@@ -75,6 +86,16 @@ class Publisher {
         }
         keeper.retire(decision.inheritance().left());
         moves.record(decision.moved());
+    }
+
+    /** Where something moves, again when nobody answers any more: what is answered can make a difference. */
+    private Decision decide(List<CruxDraft> drafts, Set<String> removed) {
+        Decision decision = Decision.of(drafts, removed, memory);
+        if (decision.moves()) {
+            events.publishEvent(new MovesAhead());
+            return Decision.of(drafts, removed, memory);
+        }
+        return decision;
     }
 
     /** The pages as they are, by their slugs; the session need not watch them. */

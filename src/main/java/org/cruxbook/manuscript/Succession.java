@@ -164,6 +164,12 @@ final class Succession {
         return Collections.unmodifiableList(Arrays.asList(heirs));
     }
 
+    /** Whether anything of what is put was last put by another page than this. */
+    boolean takesOver(String slug) {
+        return Arrays.stream(heirs)
+                .anyMatch(heir -> heir != null && !heir.cruxSlug().equals(slug));
+    }
+
     List<Put> put() {
         return put;
     }

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cruxbook.estimate.LostFile;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -22,6 +24,8 @@ final class Outage {
             TransientDataAccessResourceException.class,
             RecoverableDataAccessException.class,
             QueryTimeoutException.class,
+            // Others were in the way for as long as anyone can be kept waiting.
+            ConcurrencyFailureException.class,
             SQLTransientException.class,
             // A connection that broke can be neither committed nor rolled back.
             org.hibernate.TransactionException.class);
@@ -29,14 +33,12 @@ final class Outage {
     /** Connection, resources, an operator's intervention, the system. Source: PostgreSQL 17, Appendix A. */
     private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
 
-    /** H2: cannot read or write its file (twice), out of memory, not open, closed while the process ends. */
-    private static final Set<Integer> CODES_OF_H2 = Set.of(90028, 90031, 90108, 90098, 90121);
-
     private Outage() {}
 
     static boolean isBehind(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(Outage::isOne);
+        return LostFile.isBehind(failure)
+                || Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                        .anyMatch(Outage::isOne);
     }
 
     private static boolean isOne(Throwable cause) {
@@ -46,7 +48,6 @@ final class Outage {
 
     private static boolean tellsOfOne(SQLException sql) {
         String state = sql.getSQLState();
-        return CODES_OF_H2.contains(sql.getErrorCode())
-                || state != null && state.length() == 5 && CLASSES.contains(state.substring(0, 2));
+        return state != null && state.length() == 5 && CLASSES.contains(state.substring(0, 2));
     }
 }

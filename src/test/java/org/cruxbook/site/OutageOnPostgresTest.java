@@ -2,20 +2,16 @@ package org.cruxbook.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.CruxesPublished;
 import org.cruxbook.testing.Browser;
 import org.cruxbook.testing.Browser.Answer;
 import org.cruxbook.testing.OnH2;
+import org.cruxbook.testing.OwnPostgres;
 import org.cruxbook.testing.Pages;
 import org.cruxbook.testing.Tables;
 import org.junit.jupiter.api.AfterAll;
@@ -39,8 +35,7 @@ class OutageOnPostgresTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static Path data;
-    private static EmbeddedPostgres server;
+    private static OwnPostgres server;
 
     @LocalServerPort
     private int port;
@@ -58,15 +53,8 @@ class OutageOnPostgresTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) throws IOException {
-        data = Files.createTempDirectory("cruxbook-postgres");
-        server = EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .start();
-        int port = server.getPort();
-        registry.add("spring.datasource.url", () -> "jdbc:postgresql://localhost:" + port + "/postgres");
-        registry.add("spring.datasource.username", () -> "postgres");
-        registry.add("spring.datasource.password", () -> "postgres");
+        server = OwnPostgres.start();
+        server.settings().forEach((name, value) -> registry.add(name, () -> value));
     }
 
     @AfterAll
@@ -86,12 +74,11 @@ class OutageOnPostgresTest {
     @Test
     void frozen_it_keeps_nobody_waiting_and_all_goes_on_when_it_has_thawed() throws Exception {
         Answer form = ann.get("/cruxes/coordination");
-        List<String> processes = processes();
-        signal("-STOP", processes);
+        server.freeze();
         try {
             nothingIsLost(form);
         } finally {
-            signal("-CONT", processes);
+            server.thaw();
         }
         allGoesOn(form);
     }
@@ -99,14 +86,9 @@ class OutageOnPostgresTest {
     @Test
     void stopped_and_started_again_it_is_found_without_a_restart() throws Exception {
         Answer form = ann.get("/cruxes/coordination");
-        int itsPort = server.getPort();
-        server.close();
+        server.stop();
         nothingIsLost(form);
-        server = EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setPort(itsPort)
-                .start();
+        server.startAgain();
         allGoesOn(form);
     }
 
@@ -125,22 +107,5 @@ class OutageOnPostgresTest {
         assertThat(ann.get("/cruxes/coordination").page().select("[name=q1]").val())
                 .isEqualTo("20");
         assertThat(Tables.count(jdbc, "estimate")).isEqualTo(1);
-    }
-
-    /** The server and all that it has started. */
-    private static List<String> processes() throws IOException {
-        long server = Long.parseLong(
-                Files.readAllLines(data.resolve("postmaster.pid")).get(0));
-        return Stream.concat(
-                        Stream.of(server),
-                        ProcessHandle.of(server).orElseThrow().descendants().map(ProcessHandle::pid))
-                .map(String::valueOf)
-                .toList();
-    }
-
-    private static void signal(String signal, List<String> processes) throws Exception {
-        List<String> command =
-                Stream.concat(Stream.of("kill", signal), processes.stream()).toList();
-        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
     }
 }

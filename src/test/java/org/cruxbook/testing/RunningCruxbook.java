@@ -3,6 +3,7 @@ package org.cruxbook.testing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +69,18 @@ public final class RunningCruxbook implements AutoCloseable {
     /** Where it is, with a slash at the end; empty if it did not start. */
     public String url() {
         return url;
+    }
+
+    /** The port at which it is. */
+    public int port() {
+        return URI.create(url).getPort();
+    }
+
+    /** From now on it does nothing; all that can still be done is to kill it. */
+    public void freeze() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-STOP", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
     }
 
     /** All that it printed until it was up. */

@@ -1,0 +1,67 @@
+package org.cruxbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.cruxbook.crux.Cruxes;
+import org.cruxbook.crux.CruxesPublished;
+import org.cruxbook.testing.Browser;
+import org.cruxbook.testing.Browser.Answer;
+import org.cruxbook.testing.OnH2;
+import org.cruxbook.testing.Pages;
+import org.cruxbook.testing.Tables;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** An H2 database that shuts itself, as it does when it cannot write, under the running application. */
+@OnH2
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ReopeningTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Cruxes cruxes;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Test
+    void it_is_opened_anew_with_all_that_was_kept_and_what_was_refused_is_still_on_the_page() {
+        Tables.empty(jdbc);
+        cruxes.save(Pages.coordination());
+        events.publishEvent(new CruxesPublished(Set.of("coordination"), Set.of()));
+        Browser ann = Browser.fresh(port);
+        ann.submit(ann.get("/cruxes/coordination"), "q1", "10");
+        Answer form = ann.get("/cruxes/coordination/estimate");
+
+        assertThatThrownBy(() -> jdbc.execute("shutdown immediately")).isInstanceOf(DataAccessException.class);
+
+        Awaitility.await().atMost(PATIENCE).until(() -> {
+            Answer answer = ann.submit(form, "q2", "20");
+            assertThat(answer.status()).isIn(200, 503);
+            assertThat(answer.status() == 200
+                            || answer.page().select("[name=q2]").val().equals("20"))
+                    .isTrue();
+            return answer.status() == 200;
+        });
+        Answer kept = ann.get("/cruxes/coordination/estimate");
+        assertThat(kept.page().select("[name=q1]").val()).isEqualTo("10");
+        assertThat(kept.page().select("[name=q2]").val()).isEqualTo("20");
+    }
+}

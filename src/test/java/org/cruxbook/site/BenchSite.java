@@ -1,0 +1,66 @@
+package org.cruxbook.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cruxbook.testing.Browser;
+import org.cruxbook.testing.RunningCruxbook;
+
+/** One page in a folder, and the application as an operator starts it, for benches that take something away from it. */
+final class BenchSite {
+
+    /** Of the page's question. */
+    static final String QUESTION = "rain";
+
+    private final Path content;
+    private final List<String> settings = new ArrayList<>(List.of("--cruxbook.limits.enabled=false"));
+
+    BenchSite(Path content, Map<String, String> settings) throws IOException {
+        this.content = Files.createDirectories(content);
+        Files.writeString(content.resolve("page.md"), """
+                ---
+                title: The Page
+                questions:
+                  - number: 1
+                    key: rain
+                ---
+
+                ## Your Crux
+
+                Probability that:
+
+                - It rains: ____%
+                """);
+        settings.forEach((name, value) -> this.settings.add("--" + name + "=" + value));
+    }
+
+    RunningCruxbook start(Path data) throws IOException {
+        RunningCruxbook site = RunningCruxbook.start(content, data, settings.toArray(String[]::new));
+        if (site.url().isEmpty()) {
+            throw new IOException(String.join("\n", site.log()));
+        }
+        return site;
+    }
+
+    /** Until its page is there, in seconds from then. */
+    static double secondsUntilUp(RunningCruxbook site, long start) {
+        int status = Browser.fresh(site.port()).get("/cruxes/page").status();
+        if (status != 200) {
+            throw new IllegalStateException("the page came with " + status);
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** One row of the table that the script prints. */
+    static void print(String row, Object... values) throws IOException {
+        Files.writeString(
+                Path.of(System.getProperty("bench.out")),
+                String.format(Locale.ROOT, row, values),
+                StandardOpenOption.APPEND);
+    }
+}

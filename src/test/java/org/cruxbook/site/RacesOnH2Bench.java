@@ -1,0 +1,6 @@
+package org.cruxbook.site;
+
+import org.cruxbook.testing.OnH2;
+
+@OnH2
+class RacesOnH2Bench extends RacesBench {}
