@@ -34,6 +34,11 @@ record Decision(Map<String, String> moved, Inheritance inheritance) {
         return !moved.isEmpty() || inheritance.moves();
     }
 
+    /** Whether anything that is put now is put by no page any more. */
+    boolean retires() {
+        return inheritance.left().stream().anyMatch(entry -> !entry.retired());
+    }
+
     /**
      * Where the addresses that these pages ever had lead after the run: those of earlier runs, too, but for one that is a
      * page's own again.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cruxbook.crux.Superseded;
 import org.cruxbook.manuscript.Publisher.Edition;
 import org.cruxbook.manuscript.Publisher.Job;
 import org.slf4j.Logger;
@@ -21,22 +22,39 @@ final class Impression {
     private final Publisher publisher;
     private final List<Job> done = new ArrayList<>();
     private final Map<Edition, RuntimeException> refused = new LinkedHashMap<>();
+    private final boolean mayRetire;
+    private long last;
     private boolean failed;
+    private boolean putOff;
+    private boolean superseded;
 
-    /** @throws CannotCreateTransactionException if there is no database at all; some of the jobs may have been done */
-    Impression(Publisher publisher, List<Job> jobs) {
+    /**
+     * @param after the printing that was seen when the jobs were decided
+     * @param mayRetire whether questions and sub-cruxes may be retired
+     * @throws CannotCreateTransactionException if there is no database at all; some of the jobs may have been done
+     */
+    Impression(Publisher publisher, List<Job> jobs, long after, boolean mayRetire) {
         this.publisher = publisher;
+        this.last = after;
+        this.mayRetire = mayRetire;
         if (!jobs.isEmpty()) {
             publish(jobs);
         }
     }
 
     private void publish(List<Job> jobs) {
+        if (superseded) {
+            return;
+        }
         try {
-            publisher.publish(jobs);
+            last = publisher.publish(jobs, last, mayRetire);
             done.addAll(jobs);
         } catch (CannotCreateTransactionException noDatabase) {
             throw noDatabase;
+        } catch (Superseded decideAnew) {
+            superseded = true;
+        } catch (PutOff notYet) {
+            putOff = true;
         } catch (RuntimeException e) {
             publishApart(jobs, e);
         }
@@ -65,9 +83,24 @@ final class Impression {
         return done;
     }
 
-    /** Whether anything is left undone. */
+    /** Whether the database refused anything. */
     boolean failed() {
         return failed;
+    }
+
+    /** Whether anything is left for the time when all instances have the same folder. */
+    boolean putOff() {
+        return putOff;
+    }
+
+    /** Whether another instance came between, so that what is left is to be decided anew. */
+    boolean superseded() {
+        return superseded;
+    }
+
+    /** The last printing that this made; the one before it if it made none. */
+    long last() {
+        return last;
     }
 
     /** The pages that the database refused, and what it said. */

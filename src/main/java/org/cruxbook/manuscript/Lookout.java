@@ -18,13 +18,15 @@ class Lookout implements SmartLifecycle {
 
     private final ContentSettings settings;
     private final Press press;
+    private final Fleet fleet;
     private final OpenProblems problems;
     private @Nullable Bell bell;
     private @Nullable Thread thread;
 
-    Lookout(ContentSettings settings, Press press, OpenProblems problems) {
+    Lookout(ContentSettings settings, Press press, Fleet fleet, OpenProblems problems) {
         this.settings = settings;
         this.press = press;
+        this.fleet = fleet;
         this.problems = problems;
     }
 
@@ -32,7 +34,7 @@ class Lookout implements SmartLifecycle {
     @Override
     public synchronized void start() {
         bell = new Bell();
-        Watch watch = new Watch(settings, press, problems, bell);
+        Watch watch = new Watch(settings, press, fleet, problems, bell);
         try {
             watch.open();
         } catch (IOException e) {

@@ -3,14 +3,17 @@ package org.cruxbook.manuscript;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.CruxesPublished;
+import org.cruxbook.crux.Printings;
 import org.cruxbook.crux.Published;
 import org.cruxbook.manuscript.Publisher.Edition;
 import org.cruxbook.manuscript.Publisher.Job;
@@ -26,6 +29,12 @@ class Press {
 
     private static final Logger log = LoggerFactory.getLogger(Press.class);
 
+    /** How long another instance is waited for that publishes, and how often it is looked whether it is ready. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final Printings printings;
     private final Cruxes cruxes;
     private final Publisher publisher;
     private final OpenProblems problems;
@@ -36,8 +45,16 @@ class Press {
     private final Map<String, Content> hanging = new HashMap<>();
 
     private boolean failed;
+    private boolean putOff;
 
-    Press(Cruxes cruxes, Publisher publisher, OpenProblems problems, Drafts drafts, ApplicationEventPublisher events) {
+    Press(
+            Printings printings,
+            Cruxes cruxes,
+            Publisher publisher,
+            OpenProblems problems,
+            Drafts drafts,
+            ApplicationEventPublisher events) {
+        this.printings = printings;
         this.cruxes = cruxes;
         this.publisher = publisher;
         this.problems = problems;
@@ -63,35 +80,68 @@ class Press {
         return failed;
     }
 
+    /** Whether the last run left something undone because other instances have another folder. */
+    synchronized boolean putOff() {
+        return putOff;
+    }
+
+    /** {@link #run(Collection, Set, boolean)} where questions may be retired. */
+    Run run(Collection<Content> contents, Set<String> standing) {
+        return run(contents, standing, true);
+    }
+
     /**
      * Publishes what is new or changed and takes off what is gone. A page with an error keeps its last good version, and so
      * does one that the database refuses.
      *
      * @param contents of the files that are new or have changed; others do no harm
      * @param standing the paths of all files that are in the folder
+     * @param mayRetire whether questions and sub-cruxes may be retired; if not, what would do so is all put off
      * @throws RuntimeException if there is no database to ask: the same run is to be made again
      */
-    synchronized Run run(Collection<Content> contents, Set<String> standing) {
+    synchronized Run run(Collection<Content> contents, Set<String> standing, boolean mayRetire) {
         Map<String, Content> taken = new TreeMap<>(hanging);
         taken.keySet().retainAll(standing);
         contents.forEach(content -> taken.put(content.path(), content));
-        Proofs proofs = new Proofs(cruxes.findAllPublished(), standing, drafts.areShown());
         // Each page can be read by itself. A list is halved evenly, a tree is not.
-        List.copyOf(taken.values()).parallelStream()
+        List<Proofs.ReadFile> read = List.copyOf(taken.values()).parallelStream()
                 .map(content -> new Proofs.ReadFile(content, content.read()))
-                .toList()
-                .forEach(proofs::add);
-        proofs.settle();
-        Impression impression = new Impression(publisher, proofs.jobs());
+                .toList();
+        Printed printed = print(read, standing, mayRetire);
+        Proofs proofs = printed.proofs();
+        Impression impression = printed.impression();
         impression.refused().forEach(proofs::refuse);
         failed = impression.failed();
-        taken.keySet().retainAll(proofs.hanging());
+        putOff = impression.putOff();
+        if (!putOff) {
+            taken.keySet().retainAll(proofs.hanging());
+        }
         hanging.clear();
         hanging.putAll(taken);
         report(proofs, impression.refused());
         problems.put(proofs.pages(), standing);
-        announce(impression.done());
         return outcome(proofs, impression);
+    }
+
+    private record Printed(Proofs proofs, Impression impression) {}
+
+    /** While another instance publishes, what is left to do is decided anew. */
+    private Printed print(List<Proofs.ReadFile> read, Set<String> standing, boolean mayRetire) {
+        for (Duration waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(PAUSE)) {
+            long before = printings.number();
+            Proofs proofs = new Proofs(cruxes.findAllPublished(), standing, drafts.areShown());
+            read.forEach(proofs::add);
+            proofs.settle();
+            Impression impression = new Impression(publisher, proofs.jobs(), before, mayRetire);
+            announce(impression.done());
+            printings.own(before, impression.last());
+            if (!impression.superseded()) {
+                return new Printed(proofs, impression);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        throw new IllegalStateException(
+                "another instance has been publishing for " + PATIENCE.toMinutes() + " minutes");
     }
 
     /** What is wrong with a page that is published as it is, or was wrong before, is in the log already. */

@@ -12,6 +12,8 @@ import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.LedgerEntry.Kind;
 import org.cruxbook.crux.MovesAhead;
+import org.cruxbook.crux.Printings;
+import org.cruxbook.crux.Superseded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Publisher {
 
+    private final Printings printings;
     private final Cruxes cruxes;
     private final Memory memory;
     private final LedgerKeeper keeper;
@@ -30,6 +33,7 @@ class Publisher {
     private final ApplicationEventPublisher events;
 
     Publisher(
+            Printings printings,
             Cruxes cruxes,
             Memory memory,
             LedgerKeeper keeper,
@@ -37,6 +41,7 @@ class Publisher {
             Galley galley,
             EntityManager entities,
             ApplicationEventPublisher events) {
+        this.printings = printings;
         this.cruxes = cruxes;
         this.memory = memory;
         this.keeper = keeper;
@@ -69,13 +74,25 @@ class Publisher {
         }
     }
 
-    /** Does all of this, or, if it fails, nothing of it. */
+    /**
+     * Does all of this, or, if it fails, nothing of it.
+     *
+     * @param after the printing that was seen when it was decided what is to be done
+     * @param mayRetire whether questions and sub-cruxes may be retired by it
+     * @return the printing that this makes
+     * @throws Superseded if that is not the last any more
+     * @throws PutOff if something would be retired that may not be
+     */
     @Transactional
-    public void publish(List<Job> jobs) {
+    public long publish(List<Job> jobs, long after, boolean mayRetire) {
+        long made = printings.beginAfter(after);
         List<Edition> editions = Job.editions(jobs);
         Set<String> removed = Job.removed(jobs);
         List<CruxDraft> drafts = editions.stream().map(Edition::draft).toList();
         Decision decision = decide(drafts, removed);
+        if (!mayRetire && decision.retires()) {
+            throw new PutOff();
+        }
         Map<String, Crux> before = before(drafts);
         Lots.of(removed).forEach(cruxes::remove);
         Lots.of(before.values()).forEach(cruxes::clear);
@@ -86,6 +103,7 @@ class Publisher {
         }
         keeper.retire(decision.inheritance().left());
         moves.record(decision.moved());
+        return made;
     }
 
     /** Where something moves, again when nobody answers any more: what is answered can make a difference. */

@@ -213,6 +213,15 @@ final class Settling {
                 .filter(content -> rest != null && rest.stamp().equals(content.stamp()));
     }
 
+    /** All that is at rest, as one value: the same for the same files with the same content. */
+    String print() {
+        StringBuilder all = new StringBuilder();
+        new TreeMap<>(resting)
+                .forEach((path, rest) ->
+                        all.append(path).append('\0').append(rest.stamp()).append('\0'));
+        return Keys.hash(all.toString());
+    }
+
     /** The paths of all files but those that have gone. */
     Set<String> standing() {
         return attendance.standing();

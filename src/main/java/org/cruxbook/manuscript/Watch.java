@@ -8,6 +8,8 @@ import java.util.Map;
 import org.cruxbook.manuscript.Source.Content;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Follows the content folder, and has the press run whenever something in it has come to rest. For one thread. */
 final class Watch {
@@ -26,29 +28,37 @@ final class Watch {
     /** Between two tries to publish what the database refused. */
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
+    /** Between two tries to publish what was put off, and two questions of what may be done with the folder. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
     /** Between two tries to do anything when nothing works. */
     private static final Duration RECOVERY = Duration.ofSeconds(5);
 
     private final ContentFolder folder;
     private final Duration scan;
     private final Press press;
+    private final Fleet fleet;
     private final OpenProblems problems;
     private final FolderReport report;
     private final Bell bell;
     private final Ticker ticker = new Ticker();
-    private final Settling settling;
     private final Backlog backlog = new Backlog(ticker);
 
     private final Map<String, Content> toPrint = new HashMap<>();
+    private Settling settling;
     private boolean toRemove;
+    private Fleet.Standing standing = Fleet.Standing.AT_ONE;
+    private Instant asked = Instant.EPOCH;
+    private boolean changed;
     private Instant looked = Instant.EPOCH;
     private Duration lookTook = Duration.ZERO;
     private Instant printed = Instant.EPOCH;
 
-    Watch(ContentSettings settings, Press press, OpenProblems problems, Bell bell) {
+    Watch(ContentSettings settings, Press press, Fleet fleet, OpenProblems problems, Bell bell) {
         this.folder = new ContentFolder(settings.dir());
         this.scan = settings.scan();
         this.press = press;
+        this.fleet = fleet;
         this.problems = problems;
         this.report = new FolderReport(problems);
         this.bell = bell;
@@ -68,6 +78,11 @@ final class Watch {
             listing = look();
         }
         backlog.add(listing.pages().keySet());
+        ask();
+        if (standing == Fleet.Standing.BEHIND) {
+            stayBehind();
+            return;
+        }
         Press.Run run = print();
         log.info(
                 "Content: {} pages published, {} unchanged, {} removed, {} problems",
@@ -102,8 +117,8 @@ final class Watch {
     private void step() {
         try {
             Listing listing = look();
-            boolean again = press.failed() && ticker.instant().isAfter(printed.plus(AGAIN));
-            if (toRemove || again || !toPrint.isEmpty()) {
+            followTheOthers();
+            if (standing != Fleet.Standing.BEHIND && (toRemove || again() || !toPrint.isEmpty())) {
                 tell(print());
             }
             problems.put(backlog.read(listing, settling), settling.standing());
@@ -112,6 +127,51 @@ final class Watch {
             report.missing(e);
             looked = ticker.instant();
         }
+    }
+
+    private boolean again() {
+        boolean soon = press.putOff() && ticker.instant().isAfter(printed.plus(SOON));
+        return soon || press.failed() && ticker.instant().isAfter(printed.plus(AGAIN));
+    }
+
+    /** Who may publish again after others have must compare the whole folder with what is on the site now. */
+    private void followTheOthers() {
+        Fleet.Standing before = standing;
+        if (settling.due().isEmpty() && isWorthAsking()) {
+            askIfPossible();
+        }
+        if (standing == Fleet.Standing.BEHIND) {
+            if (before != Fleet.Standing.BEHIND) {
+                stayBehind();
+            }
+            toPrint.clear();
+            toRemove = false;
+        } else if (before == Fleet.Standing.BEHIND) {
+            settling = new Settling(press.stamps(), ticker);
+        }
+    }
+
+    private boolean isWorthAsking() {
+        return changed || ticker.instant().isAfter(asked.plus(SOON));
+    }
+
+    /** Without a database nothing can be published anyway. */
+    private void askIfPossible() {
+        try {
+            ask();
+        } catch (DataAccessException | TransactionException e) {
+            log.debug("What other instances have cannot be asked", e);
+        }
+    }
+
+    private void ask() {
+        asked = ticker.instant();
+        standing = fleet.take(settling::print);
+        changed = false;
+    }
+
+    private static void stayBehind() {
+        log.warn("Content: another instance has a newer folder; nothing of this one is published meanwhile");
     }
 
     private Listing look() throws IOException {
@@ -124,13 +184,14 @@ final class Watch {
         news.contents().forEach(content -> toPrint.put(content.path(), content));
         toPrint.keySet().removeAll(news.gone());
         toRemove |= !news.gone().isEmpty();
+        changed |= !news.contents().isEmpty() || !news.gone().isEmpty();
         report.seen(listing, settling.emptied());
         return listing;
     }
 
     /** What is not published when this fails is still to be. */
     private Press.Run print() {
-        Press.Run run = press.run(toPrint.values(), settling.standing());
+        Press.Run run = press.run(toPrint.values(), settling.standing(), standing == Fleet.Standing.AT_ONE);
         backlog.drop(toPrint.keySet());
         toPrint.clear();
         toRemove = false;

@@ -20,6 +20,7 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.cruxbook.crux.Cruxes;
+import org.cruxbook.crux.Printings;
 import org.cruxbook.testing.Tables;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +46,12 @@ abstract class PublishingBench {
 
     @Autowired
     private Cruxes cruxes;
+
+    @Autowired
+    private Printings printings;
+
+    @Autowired
+    private Fleet fleet;
 
     @Autowired
     private Publisher publisher;
@@ -86,7 +93,7 @@ abstract class PublishingBench {
     @Test
     void compare() throws Exception {
         // As at a start: the index for searching is made afterwards, in a thread of its own.
-        press = new Press(cruxes, publisher, problems, drafts, event -> {});
+        press = new Press(printings, cruxes, publisher, problems, drafts, event -> {});
         int[] sizes = Stream.of(System.getProperty("bench.pages", "1000,10000").split(","))
                 .mapToInt(Integer::parseInt)
                 .toArray();
@@ -153,7 +160,7 @@ abstract class PublishingBench {
 
     private void restart() throws Exception {
         try (Bell bell = new Bell()) {
-            new Watch(settings, press, problems, bell).open();
+            new Watch(settings, press, fleet, problems, bell).open();
         }
     }
 

@@ -3,6 +3,7 @@ package org.cruxbook.testing;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -72,6 +73,19 @@ public final class Browser {
 
     public boolean hasCookie() {
         return !cookies.getCookieStore().getCookies().isEmpty();
+    }
+
+    /** Its cookie as a header would send it; it must have one. */
+    public String cookie() {
+        return cookies.getCookieStore().getCookies().get(0).toString();
+    }
+
+    /** Has the cookie that another browser has. */
+    public void take(String cookie) {
+        cookies.getCookieStore()
+                .add(
+                        URI.create(base),
+                        HttpCookie.parse("Set-Cookie: " + cookie + "; Path=/").get(0));
     }
 
     public Answer get(String path, String... headers) {

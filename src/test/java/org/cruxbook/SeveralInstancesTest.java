@@ -1,0 +1,199 @@
+package org.cruxbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+import org.cruxbook.testing.Browser;
+import org.cruxbook.testing.Browser.Answer;
+import org.cruxbook.testing.FreshPostgresDatabase;
+import org.cruxbook.testing.Recount;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Two instances of the site on one PostgreSQL. */
+class SeveralInstancesTest {
+
+    private static final String RAIN = page("Rain", "- It rains: ____% {#rain}\n");
+    private static final String RAIN_OR_SNOW = page("Rain", "- It rains: ____% {#rain}\n- It snows: ____% {#snow}\n");
+
+    @TempDir
+    private Path place;
+
+    private final String database = FreshPostgresDatabase.url();
+
+    @Test
+    void start_at_once_share_visitors_and_show_every_change() throws Exception {
+        Path folder = folder("content", "rain", RAIN_OR_SNOW, "hail", page("Hail", "- It hails: ____% {#hail}\n"));
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        Future<Instance> starting = both.submit(() -> start("one", folder, "--cruxbook.content.watch=false"));
+        Future<Instance> too = both.submit(() -> start("two", folder));
+        both.shutdown();
+        try (Instance one = starting.get();
+                Instance two = too.get()) {
+            assertThat(one.jdbc()
+                            .queryForList(
+                                    "select version from flyway_schema_history group by version having count(*) > 1"))
+                    .isEmpty();
+            assertThat(one.count("crux")).isEqualTo(2);
+            assertThat(one.count("question")).isEqualTo(3);
+            assertThat(one.count("ledger_entry")).isEqualTo(3);
+            assertThat(one.titles()).isEqualTo(two.titles()).containsExactlyInAnyOrder("Rain", "Hail");
+
+            String cookie = one.answer("rain", "35");
+            assertThat(two.results("rain", cookie)).contains("35%");
+            two.answer("rain", cookie, "45");
+            assertThat(one.results("rain", cookie)).contains("45%");
+            assertThat(one.count("visitor")).isEqualTo(1);
+            new Recount(one.jdbc()).holds();
+
+            one.titles();
+            Files.writeString(folder.resolve("hail.md"), page("Hail and Thunder", "- It hails: ____% {#hail}\n"));
+            Files.writeString(folder.resolve("fog.md"), page("Fog", "- There is fog: ____% {#fog}\n"));
+            for (Instance each : List.of(two, one)) {
+                await(() -> assertThat(each.titles()).containsExactlyInAnyOrder("Rain", "Hail and Thunder", "Fog"));
+                await(() -> assertThat(each.get("/search?q=thunder").text()).contains("Hail and Thunder"));
+            }
+            Files.delete(folder.resolve("fog.md"));
+            for (Instance each : List.of(two, one)) {
+                await(() -> assertThat(each.status("/cruxes/fog")).isEqualTo(404));
+            }
+        }
+    }
+
+    @Test
+    void retire_nothing_before_the_newer_folder_has_won_and_follow_the_older_one_when_it_is_alone_again()
+            throws Exception {
+        Path old = folder("old", "rain", RAIN_OR_SNOW, "hail", page("Hail", "- It hails: ____% {#hail}\n"));
+        Path renewed = folder("renewed", "rain", RAIN, "fog", page("Fog", "- There is fog: ____% {#fog}\n"));
+        Instance one = start("one", old);
+        try (Instance two = start("two", renewed)) {
+            assertThat(two.titles()).containsExactlyInAnyOrder("Rain", "Hail");
+            assertThat(two.asked("rain")).isEqualTo(2);
+            one.answer("rain", "35");
+
+            one.close();
+            await(() -> assertThat(two.titles()).containsExactlyInAnyOrder("Rain", "Fog"));
+            assertThat(two.asked("rain")).isEqualTo(1);
+            assertThat(two.count("estimate")).isEqualTo(1);
+
+            try (Instance behind = start("three", old)) {
+                assertThat(behind.titles()).containsExactlyInAnyOrder("Rain", "Fog");
+                Files.writeString(renewed.resolve("fog.md"), page("Mist", "- There is fog: ____% {#fog}\n"));
+                await(() -> assertThat(behind.titles()).containsExactlyInAnyOrder("Rain", "Mist"));
+
+                two.close();
+                await(() -> assertThat(behind.titles()).containsExactlyInAnyOrder("Rain", "Hail"));
+                assertThat(behind.asked("rain")).isEqualTo(2);
+                assertThat(behind.count("estimate")).isEqualTo(1);
+            }
+        } finally {
+            one.close();
+        }
+    }
+
+    private Path folder(String name, String... slugsAndPages) throws IOException {
+        Path folder = Files.createDirectories(place.resolve(name));
+        for (int i = 0; i < slugsAndPages.length; i += 2) {
+            Files.writeString(folder.resolve(slugsAndPages[i] + ".md"), slugsAndPages[i + 1]);
+        }
+        return folder;
+    }
+
+    private static String page(String title, String questions) {
+        return "---\ntitle: " + title + "\n---\n\nProbability that:\n\n" + questions;
+    }
+
+    private Instance start(String name, Path content, String... more) {
+        String[] arguments = {
+            "--server.port=0",
+            "--cruxbook.content.dir=" + content,
+            "--cruxbook.data.dir=" + place.resolve(name),
+            "--spring.datasource.url=" + database,
+            "--spring.datasource.username=postgres",
+            "--spring.datasource.password=postgres"
+        };
+        String[] all = java.util.stream.Stream.of(arguments, more)
+                .flatMap(java.util.Arrays::stream)
+                .toArray(String[]::new);
+        return new Instance(SpringApplication.run(CruxbookApplication.class, all));
+    }
+
+    private static void await(ThrowingRunnable fact) {
+        Awaitility.await().atMost(Duration.ofSeconds(90)).untilAsserted(fact);
+    }
+
+    private record Instance(ConfigurableApplicationContext site) implements AutoCloseable {
+
+        private Browser browser() {
+            return Browser.fresh(
+                    ((WebServerApplicationContext) site).getWebServer().getPort());
+        }
+
+        JdbcTemplate jdbc() {
+            return site.getBean(JdbcTemplate.class);
+        }
+
+        int count(String table) {
+            return jdbc().queryForObject("select count(*) from " + table, Integer.class);
+        }
+
+        Answer get(String path, String... headers) {
+            return browser().get(path, headers);
+        }
+
+        int status(String path) {
+            return get(path).status();
+        }
+
+        List<String> titles() {
+            return get("/").page().select("main h2").eachText();
+        }
+
+        int asked(String slug) {
+            return get("/cruxes/" + slug).page().select("[data-q]").size();
+        }
+
+        String results(String slug, String cookie) {
+            return get("/cruxes/" + slug + "/results", "Cookie", cookie).text();
+        }
+
+        /** The cookie of a new visitor, who answers the page's first question. */
+        String answer(String slug, String percent) {
+            Browser ann = browser();
+            Answer page = ann.get("/cruxes/" + slug);
+            String key = page.page().expectFirst("[data-q] input").attr("name");
+            assertThat(ann.submit(page, key, percent).path()).endsWith("/results");
+            return ann.cookie();
+        }
+
+        void answer(String slug, String cookie, String percent) {
+            Answer page = get("/cruxes/" + slug, "Cookie", cookie);
+            Browser same = browser();
+            same.take(cookie);
+            assertThat(same.submit(
+                                    page,
+                                    page.page().expectFirst("[data-q] input").attr("name"),
+                                    percent)
+                            .path())
+                    .endsWith("/results");
+        }
+
+        @Override
+        public void close() {
+            site.close();
+        }
+    }
+}
