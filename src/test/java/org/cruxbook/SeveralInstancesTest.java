@@ -84,7 +84,7 @@ class SeveralInstancesTest {
             assertThat(two.asked("rain")).isEqualTo(2);
             one.answer("rain", "35");
 
-            one.close();
+            one.stop();
             await(() -> assertThat(two.titles()).containsExactlyInAnyOrder("Rain", "Fog"));
             assertThat(two.asked("rain")).isEqualTo(1);
             assertThat(two.count("estimate")).isEqualTo(1);
@@ -94,13 +94,13 @@ class SeveralInstancesTest {
                 Files.writeString(renewed.resolve("fog.md"), page("Mist", "- There is fog: ____% {#fog}\n"));
                 await(() -> assertThat(behind.titles()).containsExactlyInAnyOrder("Rain", "Mist"));
 
-                two.close();
+                two.stop();
                 await(() -> assertThat(behind.titles()).containsExactlyInAnyOrder("Rain", "Hail"));
                 assertThat(behind.asked("rain")).isEqualTo(2);
                 assertThat(behind.count("estimate")).isEqualTo(1);
             }
         } finally {
-            one.close();
+            one.stop();
         }
     }
 
@@ -191,9 +191,13 @@ class SeveralInstancesTest {
                     .endsWith("/results");
         }
 
+        void stop() {
+            site.close();
+        }
+
         @Override
         public void close() {
-            site.close();
+            stop();
         }
     }
 }
