@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class Reopening {
 
     @Bean
-    static BeanPostProcessor reopening() {
+    static BeanPostProcessor eviction() {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {

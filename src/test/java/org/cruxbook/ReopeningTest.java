@@ -1,7 +1,6 @@
 package org.cruxbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Set;
@@ -19,7 +18,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An H2 database that shuts itself, as it does when it cannot write, under the running application. */
@@ -50,7 +48,7 @@ class ReopeningTest {
         ann.submit(ann.get("/cruxes/coordination"), "q1", "10");
         Answer form = ann.get("/cruxes/coordination/estimate");
 
-        assertThatThrownBy(() -> jdbc.execute("shutdown immediately")).isInstanceOf(DataAccessException.class);
+        jdbc.execute("shutdown immediately");
 
         Awaitility.await().atMost(PATIENCE).until(() -> {
             Answer answer = ann.submit(form, "q2", "20");

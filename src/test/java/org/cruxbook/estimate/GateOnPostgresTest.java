@@ -2,8 +2,6 @@ package org.cruxbook.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.cruxbook.testing.OnPostgres;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,15 +19,15 @@ class GateOnPostgresTest extends GateTest {
     @Test
     void another_process_waits_as_well() throws Exception {
         Gate elsewhere = new Gate(jdbc, product);
-        List<Thread> others = new ArrayList<>();
+        Thread other = new Thread(() -> visit(elsewhere, "elsewhere"));
 
         transactions.executeWithoutResult(status -> {
             here.passAlone();
-            start(() -> visit(elsewhere, "elsewhere"), others);
-            untilSomeoneWaits(others.get(0));
+            other.start();
+            untilSomeoneWaits(other);
             done.add("here");
         });
-        others.get(0).join();
+        other.join();
 
         assertThat(done).containsExactly("here", "elsewhere");
     }
