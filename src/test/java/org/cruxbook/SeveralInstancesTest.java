@@ -12,16 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
-import org.cruxbook.testing.Browser;
-import org.cruxbook.testing.Browser.Answer;
 import org.cruxbook.testing.FreshPostgresDatabase;
 import org.cruxbook.testing.Recount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Two instances of the site on one PostgreSQL. */
 class SeveralInstancesTest {
@@ -38,7 +32,7 @@ class SeveralInstancesTest {
     void start_at_once_share_visitors_and_show_every_change() throws Exception {
         Path folder = folder("content", "rain", RAIN_OR_SNOW, "hail", page("Hail", "- It hails: ____% {#hail}\n"));
         ExecutorService both = Executors.newFixedThreadPool(2);
-        Future<Instance> starting = both.submit(() -> start("one", folder, "--cruxbook.content.watch=false"));
+        Future<Instance> starting = both.submit(() -> start("one", folder));
         Future<Instance> too = both.submit(() -> start("two", folder));
         both.shutdown();
         try (Instance one = starting.get();
@@ -104,6 +98,20 @@ class SeveralInstancesTest {
         }
     }
 
+    @Test
+    void that_do_not_watch_their_folders_follow_the_newer_one_too() throws Exception {
+        Path old = folder("old", "rain", RAIN_OR_SNOW);
+        Path renewed = folder("renewed", "rain", RAIN);
+        Instance one = start("one", old, "--cruxbook.content.watch=false");
+        try (Instance two = start("two", renewed, "--cruxbook.content.watch=false")) {
+            assertThat(two.asked("rain")).isEqualTo(2);
+            one.stop();
+            await(() -> assertThat(two.asked("rain")).isEqualTo(1));
+        } finally {
+            one.stop();
+        }
+    }
+
     private Path folder(String name, String... slugsAndPages) throws IOException {
         Path folder = Files.createDirectories(place.resolve(name));
         for (int i = 0; i < slugsAndPages.length; i += 2) {
@@ -117,87 +125,10 @@ class SeveralInstancesTest {
     }
 
     private Instance start(String name, Path content, String... more) {
-        String[] arguments = {
-            "--server.port=0",
-            "--cruxbook.content.dir=" + content,
-            "--cruxbook.data.dir=" + place.resolve(name),
-            "--spring.datasource.url=" + database,
-            "--spring.datasource.username=postgres",
-            "--spring.datasource.password=postgres"
-        };
-        String[] all = java.util.stream.Stream.of(arguments, more)
-                .flatMap(java.util.Arrays::stream)
-                .toArray(String[]::new);
-        return new Instance(SpringApplication.run(CruxbookApplication.class, all));
+        return Instance.start(database, content, place.resolve(name), more);
     }
 
     private static void await(ThrowingRunnable fact) {
         Awaitility.await().atMost(Duration.ofSeconds(90)).untilAsserted(fact);
-    }
-
-    private record Instance(ConfigurableApplicationContext site) implements AutoCloseable {
-
-        private Browser browser() {
-            return Browser.fresh(
-                    ((WebServerApplicationContext) site).getWebServer().getPort());
-        }
-
-        JdbcTemplate jdbc() {
-            return site.getBean(JdbcTemplate.class);
-        }
-
-        int count(String table) {
-            return jdbc().queryForObject("select count(*) from " + table, Integer.class);
-        }
-
-        Answer get(String path, String... headers) {
-            return browser().get(path, headers);
-        }
-
-        int status(String path) {
-            return get(path).status();
-        }
-
-        List<String> titles() {
-            return get("/").page().select("main h2").eachText();
-        }
-
-        int asked(String slug) {
-            return get("/cruxes/" + slug).page().select("[data-q]").size();
-        }
-
-        String results(String slug, String cookie) {
-            return get("/cruxes/" + slug + "/results", "Cookie", cookie).text();
-        }
-
-        /** The cookie of a new visitor, who answers the page's first question. */
-        String answer(String slug, String percent) {
-            Browser ann = browser();
-            Answer page = ann.get("/cruxes/" + slug);
-            String key = page.page().expectFirst("[data-q] input").attr("name");
-            assertThat(ann.submit(page, key, percent).path()).endsWith("/results");
-            return ann.cookie();
-        }
-
-        void answer(String slug, String cookie, String percent) {
-            Answer page = get("/cruxes/" + slug, "Cookie", cookie);
-            Browser same = browser();
-            same.take(cookie);
-            assertThat(same.submit(
-                                    page,
-                                    page.page().expectFirst("[data-q] input").attr("name"),
-                                    percent)
-                            .path())
-                    .endsWith("/results");
-        }
-
-        void stop() {
-            site.close();
-        }
-
-        @Override
-        public void close() {
-            stop();
-        }
     }
 }

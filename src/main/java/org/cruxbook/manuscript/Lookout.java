@@ -43,16 +43,20 @@ class Lookout implements SmartLifecycle {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        if (settings.watch()) {
+        if (settings.watch() || watch.waits()) {
             thread = new Thread(() -> follow(watch), "content");
             thread.setDaemon(true);
             thread.start();
         }
     }
 
-    private static void follow(Watch watch) {
+    private void follow(Watch watch) {
         try {
-            watch.follow();
+            if (settings.watch()) {
+                watch.follow();
+            } else {
+                watch.catchUp();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -92,6 +92,27 @@ final class Watch {
                 run.problems().size());
     }
 
+    /** Whether other instances have kept this one from publishing all that it has. */
+    boolean waits() {
+        return standing == Fleet.Standing.BEHIND || press.putOff();
+    }
+
+    /** Publishes what other instances have kept back, as soon as they let it, and nothing that changes meanwhile. */
+    void catchUp() throws InterruptedException {
+        while (waits() && !bell.isSilenced()) {
+            bell.await(SOON);
+            try {
+                ask();
+                if (standing != Fleet.Standing.BEHIND && !bell.isSilenced()) {
+                    tell(print());
+                }
+            } catch (RuntimeException e) {
+                log.warn("What other instances have kept back is not published; it is tried again", e);
+                bell.pause(RECOVERY);
+            }
+        }
+    }
+
     /** Keeps the site in step with the folder until the bell is silenced. */
     void follow() throws InterruptedException {
         while (!bell.isSilenced()) {
