@@ -12,12 +12,15 @@ import org.cruxbook.testing.Browser.Answer;
 import org.cruxbook.testing.OnH2;
 import org.cruxbook.testing.Pages;
 import org.cruxbook.testing.Tables;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An H2 database that shuts itself, as it does when it cannot write, under the running application. */
@@ -48,7 +51,7 @@ class ReopeningTest {
         ann.submit(ann.get("/cruxes/coordination"), "q1", "10");
         Answer form = ann.get("/cruxes/coordination/estimate");
 
-        jdbc.execute("shutdown immediately");
+        shut();
 
         Awaitility.await().atMost(PATIENCE).until(() -> {
             Answer answer = ann.submit(form, "q2", "20");
@@ -61,5 +64,15 @@ class ReopeningTest {
         Answer kept = ann.get("/cruxes/coordination/estimate");
         assertThat(kept.page().select("[name=q1]").val()).isEqualTo("10");
         assertThat(kept.page().select("[name=q2]").val()).isEqualTo("20");
+    }
+
+    /** As a write that fails does: those who are connected hear of it only when they ask for something. */
+    private void shut() {
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            SessionLocal session =
+                    (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+            session.getDatabase().getStore().getMvStore().closeImmediately();
+            return true;
+        });
     }
 }

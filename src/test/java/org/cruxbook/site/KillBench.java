@@ -133,7 +133,7 @@ class KillBench {
     }
 
     private void pause() throws InterruptedException {
-        Thread.sleep(random.nextInt(300, 2_000));
+        Thread.sleep(random.nextInt(500, 5_000));
     }
 
     private RunningCruxbook startAgain(BenchSite bench, Path data) throws IOException {

@@ -1,16 +1,19 @@
 package org.cruxbook.testing;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Cruxbook in a process of its own, as an operator starts it; killed when closed. */
 public final class RunningCruxbook implements AutoCloseable {
@@ -27,13 +30,20 @@ public final class RunningCruxbook implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 "org.cruxbook.CruxbookApplication",
                 "--cruxbook.content.dir=" + content,
                 "--cruxbook.data.dir=" + data,
                 "--server.port=0"));
         command.addAll(List.of(arguments));
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /** Without the tests, among which it would look for parts of itself. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Starts it and waits for the line that says where it is; or, where it does not start, for its end. */
