@@ -1,9 +1,11 @@
 package org.cruxbook.estimate;
 
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,11 +32,18 @@ public class DurableTransaction {
     private final Object disk = new Object();
     private final AtomicLong commits = new AtomicLong();
     private long onDisk;
+    private WriteMeters meters = new WriteMeters(new CompositeMeterRegistry());
 
     DurableTransaction(PlatformTransactionManager transactions, DataSource dataSource) {
         this.transaction = new TransactionTemplate(transactions);
         this.jdbc = new JdbcTemplate(dataSource);
         this.syncs = isH2(jdbc);
+    }
+
+    /** Commands do without. */
+    @Autowired
+    void watch(WriteMeters meters) {
+        this.meters = meters;
     }
 
     private static boolean isH2(JdbcTemplate jdbc) {
@@ -48,6 +57,10 @@ public class DurableTransaction {
      * is only that others were in its way, it is done again.
      */
     public void run(Runnable work) {
+        meters.time(() -> store(work));
+    }
+
+    private void store(Runnable work) {
         for (int attempt = 1; !done(work, attempt); attempt++) {
             log.debug("Others were in the way of a transaction: attempt {}", attempt + 1);
         }
@@ -63,8 +76,10 @@ public class DurableTransaction {
             return true;
         } catch (ConcurrencyFailureException othersInTheWay) {
             if (attempt == ATTEMPTS) {
+                meters.refuse();
                 throw othersInTheWay;
             }
+            meters.repeat();
             return false;
         }
     }

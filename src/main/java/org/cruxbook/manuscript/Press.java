@@ -31,18 +31,26 @@ class Press {
     private final OpenProblems problems;
     private final Drafts drafts;
     private final ApplicationEventPublisher events;
+    private final PublishingMeters meters;
 
     /** What must be taken in again whenever anything changes: its fate hangs on other files, or on the database. */
     private final Map<String, Content> hanging = new HashMap<>();
 
     private boolean failed;
 
-    Press(Cruxes cruxes, Publisher publisher, OpenProblems problems, Drafts drafts, ApplicationEventPublisher events) {
+    Press(
+            Cruxes cruxes,
+            Publisher publisher,
+            OpenProblems problems,
+            Drafts drafts,
+            ApplicationEventPublisher events,
+            PublishingMeters meters) {
         this.cruxes = cruxes;
         this.publisher = publisher;
         this.problems = problems;
         this.drafts = drafts;
         this.events = events;
+        this.meters = meters;
     }
 
     /**
@@ -72,10 +80,15 @@ class Press {
      * @throws RuntimeException if there is no database to ask: the same run is to be made again
      */
     synchronized Run run(Collection<Content> contents, Set<String> standing) {
+        return meters.time(() -> print(contents, standing));
+    }
+
+    private Run print(Collection<Content> contents, Set<String> standing) {
         Map<String, Content> taken = new TreeMap<>(hanging);
         taken.keySet().retainAll(standing);
         contents.forEach(content -> taken.put(content.path(), content));
-        Proofs proofs = new Proofs(cruxes.findAllPublished(), standing, drafts.areShown());
+        List<Published> before = cruxes.findAllPublished();
+        Proofs proofs = new Proofs(before, standing, drafts.areShown());
         // Reading is most of the work, and each page can be read by itself.
         taken.values().parallelStream()
                 .map(content -> new Proofs.ReadFile(content, content.read()))
@@ -90,6 +103,7 @@ class Press {
         hanging.putAll(taken);
         report(proofs, impression.refused());
         problems.put(proofs.pages(), standing);
+        meters.pages(after(before, impression.done()));
         announce(impression.done());
         return outcome(proofs, impression);
     }
@@ -103,6 +117,14 @@ class Press {
                         .filter(problem ->
                                 !proofs.isKnown(path) && !problems.of(path).contains(problem))
                         .forEach(problem -> log.warn("{}", problem, problem.isError() ? causes.get(path) : null)));
+    }
+
+    /** How many pages are on the site then. */
+    private static int after(List<Published> before, List<Job> done) {
+        Set<String> slugs = before.stream().map(Published::slug).collect(toSet());
+        slugs.removeAll(Job.removed(done));
+        slugs.addAll(published(done));
+        return slugs.size();
     }
 
     private void announce(List<Job> done) {
