@@ -9,11 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.cruxbook.testing.RunningCruxbook;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Cruxbook as an operator starts it. */
 class StartTest {
@@ -42,6 +45,30 @@ class StartTest {
                     .filteredOn(line -> line.contains("bad.md:1:1: error: "))
                     .hasSize(1);
             assertThat(cruxbook.log()).noneMatch(line -> line.contains("password"));
+        }
+    }
+
+    @Test
+    void each_line_of_its_log_is_json_where_that_is_asked_for() throws Exception {
+        Path content = Files.createDirectories(folder.resolve("content"));
+        Files.writeString(content.resolve("bad.md"), "no \"title\"\n");
+
+        try (RunningCruxbook cruxbook =
+                RunningCruxbook.start(content, folder.resolve("data"), "--logging.structured.format.console=ecs")) {
+            List<JsonNode> lines =
+                    cruxbook.log().stream().map(JsonMapper.shared()::readTree).toList();
+
+            assertThat(lines).allSatisfy(line -> {
+                assertThat(Instant.parse(line.get("@timestamp").asString())).isBefore(Instant.now());
+                assertThat(line.at("/log/level").asString()).isIn("INFO", "WARN");
+                assertThat(line.at("/service/name").asString()).isEqualTo("Cruxbook");
+            });
+            assertThat(lines)
+                    .extracting(line -> line.at("/log/level").asString() + " "
+                            + line.get("message").asString())
+                    .anyMatch(line -> line.startsWith("WARN bad.md:1:1: error: "))
+                    .last()
+                    .isEqualTo("INFO Cruxbook is at " + cruxbook.url());
         }
     }
 

@@ -29,6 +29,7 @@ public class Ballots {
     private final JdbcTemplate jdbc;
     private final EntityManager entities;
     private final DurableTransaction transaction;
+    private final AnswerMeters meters;
     private final Clock clock;
 
     Ballots(
@@ -42,6 +43,7 @@ public class Ballots {
             JdbcTemplate jdbc,
             EntityManager entities,
             DurableTransaction transaction,
+            AnswerMeters meters,
             Clock clock) {
         this.asked = asked;
         this.visitors = visitors;
@@ -53,6 +55,7 @@ public class Ballots {
         this.jdbc = jdbc;
         this.entities = entities;
         this.transaction = transaction;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -121,8 +124,10 @@ public class Ballots {
         notes.write(visitorId, slug, jottings, now);
         // Tallies last, so that others wait for them no longer than they must.
         entities.flush();
+        Said after = sheet.said();
+        meters.count(before, after);
         if (visitor.setAsideAs().isEmpty()) {
-            TallyMoves.between(slug, before, sheet.said()).write(jdbc, Week.of(now));
+            meters.move(() -> TallyMoves.between(slug, before, after).write(jdbc, Week.of(now)));
         }
     }
 

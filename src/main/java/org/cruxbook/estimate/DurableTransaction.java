@@ -1,9 +1,11 @@
 package org.cruxbook.estimate;
 
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cruxbook.visitor.VisitorToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ public class DurableTransaction {
     private final Object disk = new Object();
     private final AtomicLong commits = new AtomicLong();
     private long onDisk;
+    private WriteMeters meters = new WriteMeters(new CompositeMeterRegistry());
 
     DurableTransaction(
             PlatformTransactionManager transactions, JdbcTemplate jdbc, Product product, Gate gate, Reserve reserve) {
@@ -41,6 +44,12 @@ public class DurableTransaction {
         this.syncs = product == Product.H2;
         this.gate = gate;
         this.reserve = reserve;
+    }
+
+    /** Commands do without. */
+    @Autowired
+    void watch(WriteMeters meters) {
+        this.meters = meters;
     }
 
     /**
@@ -52,15 +61,19 @@ public class DurableTransaction {
      */
     public void run(Runnable work) {
         reserve.require();
-        attempt(work);
-        sync();
+        meters.time(() -> {
+            attempt(work);
+            sync();
+        });
     }
 
     /** {@link #run(Runnable)} for what a visitor sent: after all that the same one has sent here before. */
     public void run(VisitorToken visitor, Runnable work) {
         reserve.require();
-        turns.take(visitor.hash(), () -> attempt(work));
-        sync();
+        meters.time(() -> {
+            turns.take(visitor.hash(), () -> attempt(work));
+            sync();
+        });
     }
 
     private void attempt(Runnable work) {
@@ -76,8 +89,10 @@ public class DurableTransaction {
             return true;
         } catch (ConcurrencyFailureException othersInTheWay) {
             if (System.nanoTime() - start > Waiting.LIMIT.toNanos()) {
+                meters.refuse();
                 throw othersInTheWay;
             }
+            meters.repeat();
             return false;
         }
     }

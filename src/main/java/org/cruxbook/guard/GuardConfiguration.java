@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -28,6 +29,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 class GuardConfiguration {
 
     private final SiteHeaders headers;
+    private final UnderWay requests = new UnderWay();
 
     GuardConfiguration(@Value("${cruxbook.public-url:}") String publicUrl) {
         this.headers = new SiteHeaders(publicUrl);
@@ -81,7 +83,17 @@ class GuardConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> doorstep() {
-        return factory -> factory.addConnectorCustomizers(connector -> Doorstep.before(connector, headers));
+        return factory -> factory.addConnectorCustomizers(connector -> Doorstep.before(connector, headers, requests));
+    }
+
+    @Bean
+    Farewell farewell(@Value("${cruxbook.farewell}") Duration time) {
+        return new Farewell(requests, time);
+    }
+
+    @Bean
+    LastAnswers lastAnswers() {
+        return new LastAnswers(requests);
     }
 
     /** There are no users; without this, one with a random password would be made up at every start. */

@@ -40,6 +40,7 @@ class Press {
     private final OpenProblems problems;
     private final Drafts drafts;
     private final ApplicationEventPublisher events;
+    private final PublishingMeters meters;
 
     /** What must be taken in again whenever anything changes: its fate hangs on other files, or on the database. */
     private final Map<String, Content> hanging = new HashMap<>();
@@ -53,13 +54,15 @@ class Press {
             Publisher publisher,
             OpenProblems problems,
             Drafts drafts,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            PublishingMeters meters) {
         this.printings = printings;
         this.cruxes = cruxes;
         this.publisher = publisher;
         this.problems = problems;
         this.drafts = drafts;
         this.events = events;
+        this.meters = meters;
     }
 
     /**
@@ -99,7 +102,11 @@ class Press {
      * @param mayRetire whether questions and sub-cruxes may be retired; if not, what would do so is all put off
      * @throws RuntimeException if there is no database to ask: the same run is to be made again
      */
-    synchronized Run run(Collection<Content> contents, Set<String> standing, boolean mayRetire) {
+    Run run(Collection<Content> contents, Set<String> standing, boolean mayRetire) {
+        return meters.time(() -> print(contents, standing, mayRetire));
+    }
+
+    private synchronized Run print(Collection<Content> contents, Set<String> standing, boolean mayRetire) {
         Map<String, Content> taken = new TreeMap<>(hanging);
         taken.keySet().retainAll(standing);
         contents.forEach(content -> taken.put(content.path(), content));
@@ -120,23 +127,25 @@ class Press {
         hanging.putAll(taken);
         report(proofs, impression.refused());
         problems.put(proofs.pages(), standing);
+        meters.pages(after(printed.before(), impression.done()));
         return outcome(proofs, impression);
     }
 
-    private record Printed(Proofs proofs, Impression impression) {}
+    private record Printed(List<Published> before, Proofs proofs, Impression impression) {}
 
     /** While another instance publishes, what is left to do is decided anew. */
     private Printed print(List<Proofs.ReadFile> read, Set<String> standing, boolean mayRetire) {
         for (Duration waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(PAUSE)) {
-            long before = printings.number();
-            Proofs proofs = new Proofs(cruxes.findAllPublished(), standing, drafts.areShown());
+            long last = printings.number();
+            List<Published> before = cruxes.findAllPublished();
+            Proofs proofs = new Proofs(before, standing, drafts.areShown());
             read.forEach(proofs::add);
             proofs.settle();
-            Impression impression = new Impression(publisher, proofs.jobs(), before, mayRetire);
+            Impression impression = new Impression(publisher, proofs.jobs(), last, mayRetire);
             announce(impression.done());
-            printings.own(before, impression.last());
+            printings.own(last, impression.last());
             if (!impression.superseded()) {
-                return new Printed(proofs, impression);
+                return new Printed(before, proofs, impression);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
@@ -153,6 +162,14 @@ class Press {
                         .filter(problem ->
                                 !proofs.isKnown(path) && !problems.of(path).contains(problem))
                         .forEach(problem -> log.warn("{}", problem, problem.isError() ? causes.get(path) : null)));
+    }
+
+    /** How many pages are on the site then. */
+    private static int after(List<Published> before, List<Job> done) {
+        Set<String> slugs = before.stream().map(Published::slug).collect(toSet());
+        slugs.removeAll(Job.removed(done));
+        slugs.addAll(published(done));
+        return slugs.size();
     }
 
     private void announce(List<Job> done) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.cruxbook.crux.CruxesPublished;
 import org.cruxbook.visitor.VisitorCookie;
 import org.springframework.context.event.EventListener;
@@ -28,6 +29,9 @@ public class Shelf {
     /** Counts the changes, so that what was made before one is not kept after it. */
     private final AtomicLong changes = new AtomicLong();
 
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
+
     /** @param secure whether the request came by https, which a header of the response tells */
     private record Place(String address, boolean secure) {}
 
@@ -45,7 +49,39 @@ public class Shelf {
             return Optional.empty();
         }
         Copy copy = copies.getIfPresent(place(request));
-        return copy != null && (!copy.isForReaders() || isReader(request)) ? Optional.of(copy) : Optional.empty();
+        if (copy == null || copy.isForReaders() && !isReader(request)) {
+            return Optional.empty();
+        }
+        hits.increment();
+        return Optional.of(copy);
+    }
+
+    /** Takes note that what a copy could have answered is made anew. */
+    void miss() {
+        misses.increment();
+    }
+
+    /** How many requests have been answered with a copy, since the start. */
+    long hits() {
+        return hits.sum();
+    }
+
+    /** How many could have been, if there had been one. */
+    long misses() {
+        return misses.sum();
+    }
+
+    /** How many copies there are, about. */
+    long size() {
+        return copies.estimatedSize();
+    }
+
+    /** The bytes that all copies keep, about. */
+    long weight() {
+        return copies.policy()
+                .eviction()
+                .map(weighed -> weighed.weightedSize().orElse(0))
+                .orElse(0L);
     }
 
     /** Where the count of changes stands. */

@@ -64,6 +64,7 @@ class ShelfFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        shelf.miss();
         long before = shelf.changes();
         ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
         try {

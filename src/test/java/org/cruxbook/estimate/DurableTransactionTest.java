@@ -10,11 +10,13 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -141,6 +143,37 @@ class DurableTransactionTest {
         }
 
         verify(statement, times(2)).execute(SYNC);
+    }
+
+    @Test
+    void operators_see_how_often_others_were_in_the_way_and_how_long_it_took() throws SQLException {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        DurableTransaction transaction = on(Product.POSTGRESQL);
+        transaction.watch(new WriteMeters(registry));
+        Iterator<Boolean> inTheWay = List.of(true, true, false).iterator();
+
+        transaction.run(() -> {
+            if (inTheWay.next()) {
+                throw new CannotAcquireLockException("others");
+            }
+        });
+        assertThat(conflicts(registry, "repeated")).isEqualTo(2);
+        assertThat(conflicts(registry, "refused")).isZero();
+
+        assertThatThrownBy(() -> transaction.run(() -> {
+                    throw new CannotAcquireLockException("others");
+                }))
+                .isInstanceOf(CannotAcquireLockException.class);
+        assertThat(conflicts(registry, "repeated")).isGreaterThan(2);
+        assertThat(conflicts(registry, "refused")).isEqualTo(1);
+        assertThat(registry.get("cruxbook.writes").timer().count()).isEqualTo(2);
+    }
+
+    private static double conflicts(SimpleMeterRegistry registry, String outcome) {
+        return registry.get("cruxbook.conflicts")
+                .tag("outcome", outcome)
+                .counter()
+                .count();
     }
 
     private DurableTransaction on(Product product) {

@@ -48,6 +48,8 @@ class OddRequestsTest {
                 "/h2-console",
                 "/actuator",
                 "/actuator/env",
+                "/actuator/metrics",
+                "/actuator/prometheus",
                 "/WEB-INF/web.xml",
             })
     void an_odd_path_is_a_plain_400_or_404(String path) {

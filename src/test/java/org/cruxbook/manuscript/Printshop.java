@@ -31,12 +31,17 @@ public final class Printshop {
 
     /** From now on the folder holds these files and no others, by their names, and the site is what they say. */
     public void publish(Map<String, String> files) {
+        assertThat(problems(files)).noneMatch(Problem::isError);
+    }
+
+    /** The same for files that may be bad. */
+    public List<Problem> problems(Map<String, String> files) {
         try {
             clear();
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Files.writeString(folder.resolve(file.getKey()), file.getValue());
             }
-            press();
+            return press();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,12 +55,12 @@ public final class Printshop {
         }
     }
 
-    private void press() throws IOException {
+    private List<Problem> press() throws IOException {
         List<Source> sources = List.copyOf(
                 new ContentFolder(folder).list((path, key) -> {}).pages().values());
-        Press.Run run = press.run(
-                sources.stream().map(Source::content).toList(),
-                sources.stream().map(Source::path).collect(toSet()));
-        assertThat(run.problems()).noneMatch(Problem::isError);
+        return press.run(
+                        sources.stream().map(Source::content).toList(),
+                        sources.stream().map(Source::path).collect(toSet()))
+                .problems();
     }
 }

@@ -2,6 +2,7 @@ package org.cruxbook.manuscript;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +94,14 @@ abstract class PublishingBench {
     @Test
     void compare() throws Exception {
         // As at a start: the index for searching is made afterwards, in a thread of its own.
-        press = new Press(printings, cruxes, publisher, problems, drafts, event -> {});
+        press = new Press(
+                printings,
+                cruxes,
+                publisher,
+                problems,
+                drafts,
+                event -> {},
+                new PublishingMeters(new SimpleMeterRegistry(), problems));
         int[] sizes = Stream.of(System.getProperty("bench.pages", "1000,10000").split(","))
                 .mapToInt(Integer::parseInt)
                 .toArray();

@@ -48,7 +48,15 @@ class EveryResponseTest extends OverHttp {
         mappings.forEach(
                 mapping -> mapping.getHandlerMethods().keySet().forEach(info -> paths.addAll(info.getPatternValues())));
         assertThat(paths)
-                .contains("/", "/cruxes/{slug}", "/cruxes/{slug}/estimates", "/api/cruxes", "/me/forget", "/error");
+                .contains(
+                        "/",
+                        "/cruxes/{slug}",
+                        "/cruxes/{slug}/estimates",
+                        "/api/cruxes",
+                        "/me/forget",
+                        "/error",
+                        "/livez",
+                        "/readyz");
         String visitor = visitor();
 
         for (String path : paths) {

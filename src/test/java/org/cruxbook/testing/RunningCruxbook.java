@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** Cruxbook in a process of its own, as an operator starts it; killed when closed. */
 public final class RunningCruxbook implements AutoCloseable {
 
-    private static final Pattern URL = Pattern.compile("Cruxbook is at (http://\\S+/)");
+    private static final Pattern URL = Pattern.compile("Cruxbook is at (http://[^\\s\"]+/)");
 
     private final Process process;
     private final List<String> log = new ArrayList<>();

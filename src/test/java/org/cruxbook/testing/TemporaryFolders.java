@@ -31,6 +31,9 @@ class TemporaryFolders implements ApplicationContextInitializer<ConfigurableAppl
                         folder.resolve("data").toString(),
                         "cruxbook.content.watch",
                         "false",
+                        // Nobody is told.
+                        "cruxbook.farewell",
+                        "0s",
                         // All visitors of all tests come from one address.
                         "cruxbook.limits.enabled",
                         "false"));

@@ -1,0 +1,6 @@
+package org.cruxbook;
+
+import org.cruxbook.testing.OnPostgres;
+
+@OnPostgres
+class MetricsOnPostgresTest extends MetricsTest {}
