@@ -1,12 +1,18 @@
 package org.cruxbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.CruxesPublished;
+import org.cruxbook.estimate.LostFile;
 import org.cruxbook.testing.Browser;
 import org.cruxbook.testing.Browser.Answer;
 import org.cruxbook.testing.OnH2;
@@ -15,6 +21,7 @@ import org.cruxbook.testing.Tables;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -38,6 +45,9 @@ class ReopeningTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private DataSource database;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -64,6 +74,28 @@ class ReopeningTest {
         Answer kept = ann.get("/cruxes/coordination/estimate");
         assertThat(kept.page().select("[name=q1]").val()).isEqualTo("10");
         assertThat(kept.page().select("[name=q2]").val()).isEqualTo("20");
+    }
+
+    @Test
+    @Timeout(60)
+    void what_was_under_way_fails_and_neither_it_nor_its_end_takes_for_ever() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("delete from tally");
+            shut();
+
+            assertThatThrownBy(() -> statement.execute("delete from tally"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            e -> assertThat(LostFile.isBehind(e)).isTrue());
+            assertThatThrownBy(connection::rollback).isInstanceOf(SQLException.class);
+        }
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> Browser.fresh(port).get("/").status() == 200);
+        assertThat(Tables.count(jdbc, "tally")).isNotNegative();
     }
 
     /** As a write that fails does: those who are connected hear of it only when they ask for something. */
