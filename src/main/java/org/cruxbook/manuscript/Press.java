@@ -128,10 +128,11 @@ class Press {
         report(proofs, impression.refused());
         problems.put(proofs.pages(), standing);
         meters.pages(after(printed.before(), impression.done()));
+        announce(printed.last(), impression);
         return outcome(proofs, impression);
     }
 
-    private record Printed(List<Published> before, Proofs proofs, Impression impression) {}
+    private record Printed(long last, List<Published> before, Proofs proofs, Impression impression) {}
 
     /** While another instance publishes, what is left to do is decided anew. */
     private Printed print(List<Proofs.ReadFile> read, Set<String> standing, boolean mayRetire) {
@@ -142,11 +143,10 @@ class Press {
             read.forEach(proofs::add);
             proofs.settle();
             Impression impression = new Impression(publisher, proofs.jobs(), last, mayRetire);
-            announce(impression.done());
-            printings.own(last, impression.last());
             if (!impression.superseded()) {
-                return new Printed(before, proofs, impression);
+                return new Printed(last, before, proofs, impression);
             }
+            announce(last, impression);
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         throw new IllegalStateException(
@@ -172,9 +172,11 @@ class Press {
         return slugs.size();
     }
 
-    private void announce(List<Job> done) {
+    private void announce(long before, Impression impression) {
+        List<Job> done = impression.done();
         if (!done.isEmpty()) {
             events.publishEvent(new CruxesPublished(published(done), Job.removed(done)));
+            printings.own(before, impression.last());
         }
     }
 
