@@ -16,4 +16,7 @@ public interface FormerSlugs extends Repository<FormerSlug, String> {
     List<FormerSlug> findByCruxSlugIn(Collection<String> cruxSlugs);
 
     FormerSlug save(FormerSlug former);
+
+    /** These addresses lead nowhere any more. */
+    void deleteBySlugIn(Collection<String> slugs);
 }

@@ -4,18 +4,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cruxbook.crux.Cruxes;
+import org.cruxbook.crux.Ledger;
+import org.cruxbook.crux.LedgerEntry.Kind;
 import org.cruxbook.crux.Question;
 import org.cruxbook.crux.SubCrux;
 import org.springframework.stereotype.Component;
 
-/** Holds forms to what their page asks now. */
+/** Holds forms to what their page asks now, in any of the wordings that it has had. */
 @Component
 class Asked {
 
     private final Cruxes cruxes;
+    private final Ledger ledger;
 
-    Asked(Cruxes cruxes) {
+    Asked(Cruxes cruxes, Ledger ledger) {
         this.cruxes = cruxes;
+        this.ledger = ledger;
     }
 
     /**
@@ -26,17 +30,18 @@ class Asked {
         Map<String, Integer> questions = cruxes.findAskedQuestions(slug).stream()
                 .collect(Collectors.toMap(Question::key, Question::wordingVersion));
         Sheet.byKey(entries, Entry::questionKey)
-                .forEach((key, entry) -> require(slug, questions, key, entry.wordingVersion()));
+                .forEach((key, entry) -> require(Kind.QUESTION, slug, questions, key, entry.wordingVersion()));
         if (!marks.isEmpty()) {
             Map<String, Integer> subCruxes = cruxes.findSubCruxes(slug).stream()
                     .collect(Collectors.toMap(SubCrux::key, SubCrux::wordingVersion));
             Sheet.byKey(marks, Mark::subCruxKey)
-                    .forEach((key, mark) -> require(slug, subCruxes, key, mark.wordingVersion()));
+                    .forEach((key, mark) -> require(Kind.SUB_CRUX, slug, subCruxes, key, mark.wordingVersion()));
         }
     }
 
-    private static void require(String slug, Map<String, Integer> versions, String key, int version) {
-        if (version < 1 || version > versions.getOrDefault(key, 0)) {
+    private void require(Kind kind, String slug, Map<String, Integer> versions, String key, int version) {
+        Integer now = versions.get(key);
+        if (now == null || version < 1 || version > now && !ledger.hasWording(kind, slug, key, version)) {
             throw new UnknownQuestion(slug, key, version);
         }
     }

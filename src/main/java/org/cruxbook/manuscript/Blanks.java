@@ -28,21 +28,24 @@ final class Blanks {
 
     /** The same number of characters, with every blank masked; noncharacters of the author's own become U+FFFD. */
     static String mask(String source) {
-        StringBuilder masked = new StringBuilder(source.length());
+        char[] masked = source.toCharArray();
         int i = 0;
-        while (i < source.length()) {
-            int end = mayOpenBlank(source.charAt(i)) ? endOfBlank(source, i) : i;
-            if (end > i) {
-                source.substring(i, end).chars().forEach(c -> masked.append(mask((char) c)));
-            } else {
-                end = endOfRun(source, i);
-                for (int at = i; at < end; at++) {
-                    masked.append(isNoncharacter(source.charAt(at)) ? '\uFFFD' : source.charAt(at));
-                }
+        while (i < masked.length) {
+            if (isNoncharacter(masked[i])) {
+                masked[i] = '\uFFFD';
             }
-            i = end;
+            i = mayOpenBlank(masked[i]) ? mask(source, i, masked) : i + 1;
         }
-        return masked.toString();
+        return new String(masked);
+    }
+
+    /** Masks the blank that begins here, if one does, and tells where to look on. */
+    private static int mask(String source, int start, char[] masked) {
+        int end = endOfBlank(source, start);
+        for (int i = start; i < end; i++) {
+            masked[i] = mask(masked[i]);
+        }
+        return end > start ? end : endOfRun(source, start);
     }
 
     private static boolean mayOpenBlank(char c) {

@@ -81,5 +81,7 @@ class Moves {
                     .lead(slug);
             events.publishEvent(new CruxMoved(former, slug));
         });
+        // Where a page has come back to, nothing else is found, nor once it goes: it would lead to itself.
+        formerSlugs.deleteBySlugIn(moves.values());
     }
 }

@@ -89,8 +89,8 @@ class Press {
         contents.forEach(content -> taken.put(content.path(), content));
         List<Published> before = cruxes.findAllPublished();
         Proofs proofs = new Proofs(before, standing, drafts.areShown());
-        // Reading is most of the work, and each page can be read by itself.
-        taken.values().parallelStream()
+        // Each page can be read by itself. A list is halved evenly, a tree is not.
+        List.copyOf(taken.values()).parallelStream()
                 .map(content -> new Proofs.ReadFile(content, content.read()))
                 .toList()
                 .forEach(proofs::add);

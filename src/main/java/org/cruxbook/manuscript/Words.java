@@ -1,8 +1,11 @@
 package org.cruxbook.manuscript;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,7 +57,7 @@ final class Words {
     private static final Pattern MONTH = Pattern.compile(
             "(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|"
                     + "dec(ember)?)\\.? ?\\d*|\\d{1,2} [a-z]{3,9} \\d{4}|q[1-4] \\d{4}");
-    private static final List<Set<String>> OPPOSITES = List.of(
+    private static final Map<String, Set<String>> OPPOSITES = eachToTheOther(List.of(
             Set.of("for", "against"),
             Set.of("yes", "no"),
             Set.of("pro", "con"),
@@ -87,7 +90,7 @@ final class Words {
             Set.of("short", "long"),
             Set.of("success", "failure"),
             Set.of("succeeds", "fails"),
-            Set.of("one", "other"));
+            Set.of("one", "other")));
     private static final Set<String> SMALL = Set.of(
             "a", "an", "the", "is", "are", "be", "of", "to", "in", "on", "and", "or", "it", "that", "this", "if", "we",
             "case", "view", "side");
@@ -196,9 +199,20 @@ final class Words {
     static boolean opposite(String left, String right) {
         Set<String> one = set(left);
         Set<String> other = set(right);
-        return OPPOSITES.stream()
-                .anyMatch(pair -> pair.stream().anyMatch(one::contains)
-                        && pair.stream().anyMatch(word -> other.contains(word) && !one.contains(word)));
+        return one.stream()
+                .flatMap(word -> OPPOSITES.getOrDefault(word, Set.of()).stream())
+                .anyMatch(word -> other.contains(word) && !one.contains(word));
+    }
+
+    private static Map<String, Set<String>> eachToTheOther(List<Set<String>> pairs) {
+        Map<String, Set<String>> opposites = new HashMap<>();
+        for (Set<String> pair : pairs) {
+            for (String word : pair) {
+                Set<String> others = opposites.computeIfAbsent(word, none -> new HashSet<>());
+                pair.stream().filter(other -> !other.equals(word)).forEach(others::add);
+            }
+        }
+        return opposites;
     }
 
     /** Whether two column heads share a telling word: "Action matters", "Action is futile". */

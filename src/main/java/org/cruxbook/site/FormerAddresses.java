@@ -48,7 +48,12 @@ class FormerAddresses implements HandlerExceptionResolver, Ordered {
     }
 
     private Optional<String> now(String slug) {
-        return formerSlugs.findBySlug(slug).map(FormerSlug::cruxSlug).or(() -> ofFile(slug));
+        return formerSlugs
+                .findBySlug(slug)
+                .map(FormerSlug::cruxSlug)
+                // Earlier versions kept such a sign for a page that had come back and gone.
+                .filter(now -> !now.equals(slug))
+                .or(() -> ofFile(slug));
     }
 
     private Optional<String> ofFile(String name) {

@@ -2,6 +2,7 @@ package org.cruxbook.manuscript;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import jakarta.persistence.EntityManager;
@@ -35,6 +36,7 @@ import org.cruxbook.estimate.Estimate;
 import org.cruxbook.estimate.Estimates;
 import org.cruxbook.estimate.Probability;
 import org.cruxbook.estimate.Reveals;
+import org.cruxbook.estimate.UnknownQuestion;
 import org.cruxbook.visitor.VisitorToken;
 import org.cruxbook.visitor.Visitors;
 import org.junit.jupiter.api.AfterEach;
@@ -449,6 +451,38 @@ abstract class PublishingTest {
         assertThat(answers(ann, "one")).hasSize(1);
         assertThat(answers(ann, "two")).isEmpty();
         assertThat(formerSlugs.findBySlug("one")).isEmpty();
+    }
+
+    @Test
+    void a_page_that_comes_back_to_an_address_and_goes_leads_nowhere() throws IOException {
+        write("one.md", page("A", "- It rains: ____%\n"));
+        publish();
+        Files.move(folder.resolve("one.md"), folder.resolve("two.md"));
+        publish();
+        Files.move(folder.resolve("two.md"), folder.resolve("one.md"));
+        publish();
+
+        assertThat(formerSlugs.findBySlug("one")).isEmpty();
+        assertThat(formerSlugs.findBySlug("two").orElseThrow().cruxSlug()).isEqualTo("one");
+    }
+
+    @Test
+    void a_form_in_words_that_were_taken_back_since_is_as_good_as_one_in_older_words() throws IOException {
+        write("one.md", page("A", "- It will rain tomorrow: ____%\n"));
+        publish();
+        write("one.md", page("A", "- It will rain tomorow: ____%\n"));
+        publish();
+        String key = keys("one").get(0);
+        write("one.md", page("A", "- It will rain tomorrow: ____%\n"));
+        publish();
+        assertThat(cruxes.findAskedQuestions("one").get(0).wordingVersion()).isEqualTo(1);
+        VisitorToken ann = VisitorToken.fresh();
+
+        ballots.submit(ann, "one", List.of(new Entry(key, 2, new Probability(10_000), false)));
+
+        assertThat(answers(ann, "one")).isEqualTo(Map.of(key, 10.0));
+        assertThatExceptionOfType(UnknownQuestion.class)
+                .isThrownBy(() -> ballots.submit(ann, "one", List.of(new Entry(key, 3, new Probability(10), false))));
     }
 
     @Test

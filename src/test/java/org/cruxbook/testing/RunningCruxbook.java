@@ -23,6 +23,8 @@ public final class RunningCruxbook implements AutoCloseable {
     private RunningCruxbook(Path content, Path data, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.cruxbook.CruxbookApplication",

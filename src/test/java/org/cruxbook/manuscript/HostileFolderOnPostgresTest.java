@@ -1,0 +1,6 @@
+package org.cruxbook.manuscript;
+
+import org.cruxbook.testing.OnPostgres;
+
+@OnPostgres
+class HostileFolderOnPostgresTest extends HostileFolderTest {}
