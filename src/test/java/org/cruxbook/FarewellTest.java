@@ -63,29 +63,30 @@ class FarewellTest {
     @Test
     @Timeout(120)
     void whoever_looks_whether_it_is_ready_has_every_request_answered_and_every_answer_kept() throws Exception {
-        ConfigurableApplicationContext site = start("3s");
+        ConfigurableApplicationContext site = start("5s");
         int port = port(site);
         ExecutorService threads = Executors.newFixedThreadPool(USERS + 1);
         CountDownLatch rounds = new CountDownLatch(USERS * ROUNDS_BEFORE);
-        try (Socket slow = beginForm(port)) {
+        try {
             List<Future<Integer>> users = new ArrayList<>();
             for (int user = 0; user < USERS; user++) {
                 users.add(threads.submit(() -> useWhileReady(port, rounds)));
             }
             rounds.await();
+            try (Socket slow = beginForm(port)) {
+                Future<?> stop = threads.submit(site::close);
 
-            Future<?> stop = threads.submit(site::close);
-
-            int stored = 0;
-            for (Future<Integer> user : users) {
-                stored += user.get();
+                int stored = 0;
+                for (Future<Integer> user : users) {
+                    stored += user.get();
+                }
+                waitUntilNobodyListens(port);
+                assertThat(stop.isDone()).isFalse();
+                assertThat(endForm(slow)).startsWith("HTTP/1.1 307 ");
+                stop.get();
+                assertThat(stored).isGreaterThanOrEqualTo(USERS * ROUNDS_BEFORE);
+                assertThat(revisions()).isEqualTo(stored);
             }
-            waitUntilNobodyListens(port);
-            assertThat(stop.isDone()).isFalse();
-            assertThat(endForm(slow)).startsWith("HTTP/1.1 307 ");
-            stop.get();
-            assertThat(stored).isGreaterThanOrEqualTo(USERS * ROUNDS_BEFORE);
-            assertThat(revisions()).isEqualTo(stored);
         } finally {
             site.close();
             threads.shutdownNow();
