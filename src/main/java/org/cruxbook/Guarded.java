@@ -57,7 +57,11 @@ record Guarded(Object target, SessionLocal session) implements InvocationHandler
     }
 
     private boolean isShut() {
-        return session.getDatabase().getStore().getMvStore().isClosed();
+        try {
+            return session.getDatabase().getStore().getMvStore().isClosed();
+        } catch (DbException sessionHasBeenTold) {
+            return true;
+        }
     }
 
     private @Nullable Object guarded(Class<?> type, @Nullable Object result) {
