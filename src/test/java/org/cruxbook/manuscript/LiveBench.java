@@ -63,7 +63,7 @@ class LiveBench {
         one("a page is added", round -> write("a" + round + ".md", "New " + round), round -> shows("a" + round, "New"));
         one("a page is saved", round -> write("a0.md", "Saved " + round), round -> shows("a0", "Saved " + round + "."));
         one("a page is saved by renaming", this::writeAndRename, round -> shows("a0", "Renamed " + round + "."));
-        one("a page is renamed", this::rename, round -> missing("a" + round) && shows("b" + round, "New"));
+        one("a page is renamed", this::rename, round -> missing("a" + round) && shows("b" + round, ""));
         one("a page is deleted", round -> Files.delete(file("b" + round)), round -> missing("b" + round));
         many("1. ", "%,d pages are added".formatted(FILES));
         many("2. ", "%,d pages are changed".formatted(FILES));

@@ -123,6 +123,7 @@ public final class SubmissionTarget {
                     "--cruxbook.content.dir=" + folder,
                     "--cruxbook.data.dir=" + folder,
                     "--cruxbook.content.watch=false",
+                    "--cruxbook.limits.enabled=false",
                     "--logging.level.root=warn",
                     "--spring.datasource.url=" + DATABASE);
             site.getBean(Cruxes.class).save(Pages.pause());
