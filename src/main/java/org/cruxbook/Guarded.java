@@ -9,9 +9,8 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 import org.h2.api.ErrorCode;
+import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
-import org.h2.message.DbException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,20 +19,19 @@ import org.jspecify.annotations.Nullable;
  * a closed store does not get any more.
  *
  * @param target what is guarded
- * @param session that of the connection
+ * @param session that of the connection; it no longer knows its database when it is closed
+ * @param database what it is a session of
  */
-record Guarded(Object target, SessionLocal session) implements InvocationHandler {
+record Guarded(Object target, SessionLocal session, Database database, GuardedDatabase source)
+        implements InvocationHandler {
 
     static {
         // What H2 asserts there ends that wait where the database shuts itself in the middle of a call.
-        JdbcConnection.class.getClassLoader().setClassAssertionStatus("org.h2.mvstore.MVStore", true);
+        SessionLocal.class.getClassLoader().setClassAssertionStatus("org.h2.mvstore.MVStore", true);
     }
 
-    /** The connection, guarded; or as it is, where the database is on a server. */
-    static Connection of(Connection connection) throws SQLException {
-        return connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
-                ? new Guarded(connection, session).as(Connection.class)
-                : connection;
+    static Connection of(Connection connection, SessionLocal session, Database database, GuardedDatabase source) {
+        return new Guarded(connection, session, database, source).as(Connection.class);
     }
 
     private <T> T as(Class<T> type) {
@@ -43,54 +41,45 @@ record Guarded(Object target, SessionLocal session) implements InvocationHandler
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
-        if (isShut() && method.getDeclaringClass() != Object.class) {
+        if (GuardedDatabase.isShut(database) && method.getDeclaringClass() != Object.class) {
             return refuse(method);
         }
         try {
             return guarded(method.getReturnType(), method.invoke(target, arguments));
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof AssertionError && isShut()) {
+            if (e.getCause() instanceof AssertionError && GuardedDatabase.isShut(database)) {
                 return refuse(method);
             }
             throw e.getCause();
         }
     }
 
-    private boolean isShut() {
-        try {
-            return session.getDatabase().getStore().getMvStore().isClosed();
-        } catch (DbException sessionHasBeenTold) {
-            return true;
-        }
-    }
-
     private @Nullable Object guarded(Class<?> type, @Nullable Object result) {
         return result != null && Statement.class.isAssignableFrom(type)
-                ? new Guarded(result, session).as(type)
+                ? new Guarded(result, session, database, source).as(type)
                 : result;
     }
 
-    /** To close is what can still be done: it has H2 forget the session, and the whole database, which is then opened anew. */
     private @Nullable Object refuse(Method method) throws SQLException {
-        if (method.getName().equals("isClosed")) {
-            return false;
-        }
-        if (!method.getName().equals("close")) {
-            throw new SQLNonTransientConnectionException(
-                    "The database has shut itself", "90098", ErrorCode.DATABASE_IS_CLOSED);
-        }
-        if (target instanceof Connection) {
-            leave();
-        }
-        return null;
+        source.bury(session, database);
+        return switch (method.getName()) {
+            case "isClosed" -> false;
+            case "close" -> {
+                close();
+                yield null;
+            }
+            default ->
+                throw new SQLNonTransientConnectionException(
+                        "The database has shut itself", "90098", ErrorCode.DATABASE_IS_CLOSED);
+        };
     }
 
-    private void leave() {
+    /** Its session has ended by now. */
+    private void close() {
         try {
-            session.getDatabase().shutdownImmediately();
-            session.close();
-        } catch (DbException | AssertionError alreadyGone) {
-            // There is nothing that could be lost: what was committed is in the file.
+            ((AutoCloseable) target).close();
+        } catch (Exception | AssertionError asExpected) {
+            // It says once more that the database is closed.
         }
     }
 }

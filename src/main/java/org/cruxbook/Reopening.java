@@ -3,15 +3,11 @@ package org.cruxbook;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.SQLExceptionOverride;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Properties;
 import org.cruxbook.estimate.LostFile;
-import org.h2.Driver;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * Has an H2 database opened anew that has shut itself because its disk was full. Its connections say that they are valid and
@@ -27,26 +23,14 @@ class Reopening {
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof HikariDataSource source
                         && String.valueOf(source.getJdbcUrl()).startsWith("jdbc:h2:")) {
-                    source.setDataSource(new GuardedDatabase(source));
+                    source.setDataSource(
+                            new GuardedDatabase(source.getJdbcUrl(), source.getUsername(), source.getPassword()));
                     source.setConnectionTestQuery("select 1");
                     source.setExceptionOverride(new Eviction(source));
                 }
                 return bean;
             }
         };
-    }
-
-    /** What the pool opens its connections with, in place of the bare driver. */
-    private static final class GuardedDatabase extends SimpleDriverDataSource {
-
-        GuardedDatabase(HikariDataSource source) {
-            super(new Driver(), source.getJdbcUrl(), source.getUsername(), source.getPassword());
-        }
-
-        @Override
-        protected Connection getConnectionFromDriver(Properties properties) throws SQLException {
-            return Guarded.of(super.getConnectionFromDriver(properties));
-        }
     }
 
     /** @param source whose connections go when one of them has lost the file */

@@ -25,6 +25,9 @@ public class DurableTransaction {
 
     private static final Logger log = LoggerFactory.getLogger(DurableTransaction.class);
 
+    /** So many at least, however long that takes. */
+    private static final int ATTEMPTS = 4;
+
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
     private final boolean syncs;
@@ -78,17 +81,17 @@ public class DurableTransaction {
 
     private void attempt(Runnable work) {
         long start = System.nanoTime();
-        while (!isDone(work, start)) {
-            log.debug("Others were in the way of a transaction; once more");
+        for (int attempt = 1; !isDone(work, attempt, start); attempt++) {
+            log.debug("Others were in the way of a transaction: attempt {}", attempt + 1);
         }
     }
 
-    private boolean isDone(Runnable work, long start) {
+    private boolean isDone(Runnable work, int attempt, long start) {
         try {
             gate.pass(transaction, work);
             return true;
         } catch (ConcurrencyFailureException othersInTheWay) {
-            if (System.nanoTime() - start > Waiting.LIMIT.toNanos()) {
+            if (attempt >= ATTEMPTS && System.nanoTime() - start > Waiting.LIMIT.toNanos()) {
                 meters.refuse();
                 throw othersInTheWay;
             }
