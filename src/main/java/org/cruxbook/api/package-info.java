@@ -1,6 +1,16 @@
 /** JSON for programs, read-only. */
 @ApplicationModule(
-        allowedDependencies = {"crux", "estimate", "visitor", "crowd", "comparison", "manuscript", "guard", "chart"})
+        allowedDependencies = {
+            "crux",
+            "estimate",
+            "visitor",
+            "crowd",
+            "comparison",
+            "manuscript",
+            "guard",
+            "chart",
+            "transfer"
+        })
 @NullMarked
 package org.cruxbook.api;
 

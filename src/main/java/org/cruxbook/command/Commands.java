@@ -47,6 +47,8 @@ public final class Commands {
                 .addSubcommand(new Check(terminal))
                 .addSubcommand(new Backup(terminal))
                 .addSubcommand(new Restore(terminal))
+                .addSubcommand(new ImportAnswers(terminal))
+                .addSubcommand(new ExportAnswers(terminal))
                 .addSubcommand(new ListBursts(terminal))
                 .addSubcommand(new SetAside(terminal))
                 .addSubcommand(new BringBack(terminal))

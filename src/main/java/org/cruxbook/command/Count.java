@@ -40,7 +40,8 @@ final class Count {
                 : String.format(Locale.ROOT, "%,.1f MB", size / 1e6);
     }
 
-    private static String of(long number, String what) {
+    /** "1,204 answers". */
+    static String of(long number, String what) {
         return grouped(number) + " " + what + (number == 1 ? "" : "s");
     }
 

@@ -10,12 +10,19 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.cruxbook.backup.Dump;
+import org.cruxbook.crux.LedgerEntry.Kind;
 import org.cruxbook.estimate.Bursts;
+import org.cruxbook.estimate.Influx;
 import org.cruxbook.loopback.RunningSite;
 import org.cruxbook.manuscript.Archive;
+import org.cruxbook.transfer.CannotImport;
+import org.cruxbook.transfer.Import;
 import org.h2.api.ErrorCode;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -47,7 +54,7 @@ record Site(Path content, Path dataFolder, String dataName, String url, String u
                     "There is nothing to compare with: with these settings the site keeps its data in memory");
         }
         try {
-            return read(ArchiveErrand::read, ArchiveErrand.NAME, ArchiveErrand::receive);
+            return read(ArchiveErrand::read, ArchiveErrand.NAME, "", ArchiveErrand::receive);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,6 +80,23 @@ record Site(Path content, Path dataFolder, String dataName, String url, String u
                     return true;
                 },
                 BackupErrand.NAME,
+                "",
+                answer -> answer.transferTo(out) > 0);
+    }
+
+    /**
+     * Writes everyone's answers or stances, in the same two ways.
+     *
+     * @throws IOException if they cannot be written there
+     */
+    void export(Kind kind, OutputStream out) throws IOException {
+        if (inMemory()) {
+            throw new CannotRun("There is nothing to export: with these settings the site keeps its data in memory");
+        }
+        read(
+                connection -> ExportErrand.write(kind, connection, out),
+                ExportErrand.NAME,
+                kind.name(),
                 answer -> answer.transferTo(out) > 0);
     }
 
@@ -80,12 +104,12 @@ record Site(Path content, Path dataFolder, String dataName, String url, String u
         return url.startsWith("jdbc:h2:mem:");
     }
 
-    private <T> T read(FromDatabase<T> ownWay, String errand, FromSite<T> otherWay) throws IOException {
+    private <T> T read(FromDatabase<T> ownWay, String errand, String said, FromSite<T> otherWay) throws IOException {
         try (Connection connection = open()) {
             return ownWay.read(connection);
         } catch (SQLException e) {
             if (isHeld(e)) {
-                return ask(errand, otherWay);
+                return ask(errand, said, otherWay);
             }
             throw new CannotRun(why(e));
         }
@@ -98,24 +122,59 @@ record Site(Path content, Path dataFolder, String dataName, String url, String u
 
     /** Has it done on the database, or, if the site runs and holds the database, by the site. */
     BurstOrder.Outcome order(BurstOrder order) {
+        return write(
+                "select set_aside_as from visitor where 1 = 0",
+                database -> order.carryOut(Bursts.in(database)),
+                () -> askFor(order));
+    }
+
+    /** The same for an import. */
+    Import.Outcome take(ImportOrder order, Import.News news) {
+        return write(
+                "select rows_read from import_run where 1 = 0",
+                database -> take(order, database, news),
+                () -> askFor(order, news));
+    }
+
+    private static Import.Outcome take(ImportOrder order, DataSource database, Import.News news) {
+        try {
+            return order.carryOut(Influx.in(database), new JdbcTemplate(database), news);
+        } catch (CannotImport | Influx.TakenOver e) {
+            throw new CannotRun(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new CannotRun("A file cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * @param needed a query that an older database does not know
+     * @param otherWay for where the site runs and holds the database
+     */
+    private <T> T write(String needed, Function<DataSource, T> ownWay, Supplier<T> otherWay) {
         if (inMemory()) {
             throw new CannotRun("With these settings the site keeps its data in memory, where no command reaches it");
         }
         DataSource database = new DriverManagerDataSource(toWrite(), user, password);
         // Held on to, so that H2 does not close its file after each statement.
         try (Connection connection = database.getConnection()) {
-            connection.createStatement().executeQuery("select set_aside_as from visitor where 1 = 0");
-            return order.carryOut(Bursts.in(database));
+            connection.createStatement().executeQuery(needed);
+            return ownWay.apply(database);
         } catch (SQLException e) {
             if (isHeld(e)) {
-                return askFor(order);
+                return otherWay.get();
             }
             throw new CannotRun(why(e));
         }
     }
 
+    /** PostgreSQL takes many rows at once only where its driver is told to send them so. */
     private String toWrite() {
-        return RunningSite.holds(url) ? url + ";IFEXISTS=TRUE" : url;
+        if (RunningSite.holds(url)) {
+            return url + ";IFEXISTS=TRUE";
+        }
+        return url.startsWith("jdbc:postgresql:")
+                ? url + (url.indexOf('?') < 0 ? '?' : '&') + "reWriteBatchedInserts=true"
+                : url;
     }
 
     private boolean isHeld(SQLException e) {
@@ -125,6 +184,16 @@ record Site(Path content, Path dataFolder, String dataName, String url, String u
     private BurstOrder.Outcome askFor(BurstOrder order) {
         try (InputStream answer = running().ask(BurstErrand.NAME, BurstErrand.say(order))) {
             return BurstErrand.receive(answer);
+        } catch (ConnectException | AccessDeniedException e) {
+            throw held();
+        } catch (IOException e) {
+            throw new CannotRun("The site that runs here did not do it: " + e.getMessage());
+        }
+    }
+
+    private Import.Outcome askFor(ImportOrder order, Import.News news) {
+        try (InputStream answer = running().ask(ImportErrand.NAME, ImportErrand.say(order))) {
+            return ImportLine.receive(answer, news);
         } catch (ConnectException | AccessDeniedException e) {
             throw held();
         } catch (IOException e) {
@@ -145,8 +214,8 @@ record Site(Path content, Path dataFolder, String dataName, String url, String u
         };
     }
 
-    private <T> T ask(String errand, FromSite<T> way) {
-        try (InputStream answer = running().ask(errand, "")) {
+    private <T> T ask(String errand, String said, FromSite<T> way) {
+        try (InputStream answer = running().ask(errand, said)) {
             return way.receive(answer);
         } catch (ConnectException | AccessDeniedException e) {
             throw held();

@@ -1,10 +1,13 @@
 package org.cruxbook.crux;
 
+import jakarta.persistence.QueryHint;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.jpa.HibernateHints;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,7 +79,7 @@ public interface Cruxes extends Repository<Crux, Long> {
             + " or lower(crux.path) like :mdBelow or lower(crux.path) like :mdxBelow")
     List<String> findSlugsByPath(String md, String mdx, String mdBelow, String mdxBelow);
 
-    /** Removes all that these pages hold, at once. */
+    /** Removes all that these pages hold, at once. Changes of these pages that are not written yet are not written before. */
     default void clear(Collection<Crux> cruxes) {
         clearSections(cruxes);
         clearRelations(cruxes);
@@ -85,18 +88,22 @@ public interface Cruxes extends Repository<Crux, Long> {
     }
 
     @Modifying
+    @QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "MANUAL"))
     @Query("delete from Section section where section.crux in :cruxes")
     void clearSections(Collection<Crux> cruxes);
 
     @Modifying
+    @QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "MANUAL"))
     @Query("delete from Relation relation where relation.crux in :cruxes")
     void clearRelations(Collection<Crux> cruxes);
 
     @Modifying
+    @QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "MANUAL"))
     @Query("delete from Reference reference where reference.crux in :cruxes")
     void clearReferences(Collection<Crux> cruxes);
 
     @Modifying
+    @QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "MANUAL"))
     @Query("delete from ChainStep step where step.crux in :cruxes")
     void clearSteps(Collection<Crux> cruxes);
 

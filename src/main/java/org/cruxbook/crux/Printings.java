@@ -42,10 +42,22 @@ public class Printings {
         if (!alone() || number() != number) {
             throw new Superseded();
         }
+        if (shared.holds()) {
+            planForMany();
+        }
         if (jdbc.update("update printing set number = number + 1 where id = 1") == 0) {
             jdbc.update("insert into printing (id, number) values (1, 1)");
         }
         return number + 1;
+    }
+
+    /**
+     * PostgreSQL plans once for a session how it looks for what a new row refers to. Planned while there were a few pages,
+     * that is to go through all rows, for each of the very many that a large folder adds in one transaction.
+     */
+    private void planForMany() {
+        jdbc.execute("discard plans");
+        jdbc.execute("set local enable_seqscan = off");
     }
 
     /** Nobody waits for a lock here: publishing may take longer than a statement may. */

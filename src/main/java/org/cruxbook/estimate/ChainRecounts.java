@@ -1,23 +1,18 @@
 package org.cruxbook.estimate;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.cruxbook.crux.Chains;
 import org.cruxbook.crux.CruxesPublished;
-import org.cruxbook.crux.QuestionAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -106,61 +101,11 @@ public class ChainRecounts {
         if (!steps.isEmpty()) {
             jdbc.batchUpdate(
                     "insert into chain_tally (chain_slug, magnitude, people) values (?, ?, ?)",
-                    counted(steps).entrySet().stream()
-                            .map(cell -> new Object[] {chain, cell.getKey().number(), cell.getValue()})
-                            .toList());
-        }
-    }
-
-    private Map<Magnitude, Long> counted(List<ChainLinks.Link> steps) {
-        Count count = new Count(steps);
-        List<String> slugs =
-                steps.stream().map(step -> step.asked().slug()).distinct().toList();
-        jdbc.query(
-                "select visitor_id, crux_slug, question_key, latest_value from estimate join visitor on"
-                        + " visitor.id = visitor_id where set_aside_as is null and latest_value is not null"
-                        + " and crux_slug in ("
-                        + slugs.stream().map(slug -> "?").collect(Collectors.joining(", "))
-                        + ") order by visitor_id",
-                (RowCallbackHandler) row -> count.take(
-                        row.getLong(1),
-                        new QuestionAddress(row.getString(2), row.getString(3)),
-                        new Probability(row.getInt(4))),
-                slugs.toArray());
-        return count.done();
-    }
-
-    /** Takes the answers of one visitor after the other. */
-    private static final class Count {
-
-        private final List<ChainLinks.Link> steps;
-        private final Map<Magnitude, Long> people = new TreeMap<>();
-        private final Map<QuestionAddress, Probability> said = new HashMap<>();
-        private long visitor;
-
-        private Count(List<ChainLinks.Link> steps) {
-            this.steps = steps;
-        }
-
-        private void take(long visitorId, QuestionAddress question, Probability answer) {
-            if (visitorId != visitor) {
-                finish();
-                visitor = visitorId;
-            }
-            said.put(question, answer);
-        }
-
-        private void finish() {
-            Magnitude product = ChainLinks.magnitude(steps, said::get);
-            if (product != null) {
-                people.merge(product, 1L, Long::sum);
-            }
-            said.clear();
-        }
-
-        private Map<Magnitude, Long> done() {
-            finish();
-            return people;
+                    new ProductCount(steps)
+                            .of(jdbc, "set_aside_as is null").entrySet().stream()
+                                    .map(cell ->
+                                            new Object[] {chain, cell.getKey().number(), cell.getValue()})
+                                    .toList());
         }
     }
 }

@@ -32,12 +32,23 @@ class Share {
         count(visitorId, -1);
     }
 
+    /** Counts what all who are set aside under this name would add, none of whom has ever revised anything. */
+    void addArrivals(String setAsideAs) {
+        for (TallyTable table : TallyTable.values()) {
+            table.arrivals(jdbc, setAsideAs, sums(table));
+        }
+    }
+
+    private SortedMap<List<?>, Long> sums(TallyTable table) {
+        return sums.computeIfAbsent(table, none -> new TreeMap<>(ORDER));
+    }
+
     private void count(long visitorId, int sign) {
         if (!isCounted(visitorId)) {
             return;
         }
         for (TallyTable table : TallyTable.values()) {
-            table.share(jdbc, visitorId, sign, sums.computeIfAbsent(table, none -> new TreeMap<>(ORDER)));
+            table.share(jdbc, visitorId, sign, sums(table));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.cruxbook.estimate;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 enum TallyTable {
     TALLY("answers", """
             select crux_slug, question_key, latest_value, 1
-            from estimate where visitor_id = ? and latest_value is not null""", "crux_slug", "question_key", "thousandths"),
+            from estimate where visitor_id = ? and latest_value is not null""", """
+            select crux_slug, question_key, latest_value, count(*)
+            from estimate join visitor on visitor.id = visitor_id
+            where set_aside_as = ? and latest_value is not null
+            group by crux_slug, question_key, latest_value""", "crux_slug", "question_key", "thousandths"),
     WEEKLY_TALLY("change", """
             with given as (
                 select crux_slug, question_key, given_value,
@@ -28,31 +34,52 @@ enum TallyTable {
             )
             select crux_slug, week, question_key, given_value, 1 from given where given_value is not null
             union all
-            select crux_slug, week, question_key, previous, -1 from given where previous is not null""", "crux_slug", "week", "question_key", "thousandths"),
+            select crux_slug, week, question_key, previous, -1 from given where previous is not null""", """
+            select crux_slug, week, question_key, first_value, count(*)
+            from (
+                select crux_slug, question_key, first_value,
+                    cast((cast(floor(extract(epoch from first_at)) as bigint) + 259200) / 604800 as integer) as week
+                from estimate join visitor on visitor.id = visitor_id where set_aside_as = ?) as firsts
+            group by crux_slug, week, question_key, first_value""", "crux_slug", "week", "question_key", "thousandths"),
     BLIND_TALLY("people", """
             select crux_slug, question_key, aspect,
                 case aspect when 'FIRST' then first_value when 'NOW' then latest_value
                     else latest_value - first_value end,
                 1
             from estimate cross join (values ('FIRST'), ('MOVE'), ('NOW')) as aspects (aspect)
-            where visitor_id = ? and latest_value is not null and not first_crowd_seen""", "crux_slug", "question_key", "aspect", "thousandths"),
+            where visitor_id = ? and latest_value is not null and not first_crowd_seen""", "", "crux_slug", "question_key", "aspect", "thousandths"),
     STANCE_TALLY("people", """
             select crux_slug, sub_crux_key, latest_step, 1
-            from stance where visitor_id = ? and latest_step is not null""", "crux_slug", "sub_crux_key", "step"),
+            from stance where visitor_id = ? and latest_step is not null""", """
+            select crux_slug, sub_crux_key, latest_step, count(*)
+            from stance join visitor on visitor.id = visitor_id
+            where set_aside_as = ? and latest_step is not null
+            group by crux_slug, sub_crux_key, latest_step""", "crux_slug", "sub_crux_key", "step"),
     JOINT_TALLY("people", """
             select estimate.crux_slug, question_key, sub_crux_key, latest_step, latest_value, 1
             from estimate join stance
                 on stance.visitor_id = estimate.visitor_id and stance.crux_slug = estimate.crux_slug
-            where estimate.visitor_id = ? and latest_step is not null and latest_value is not null""", "crux_slug", "question_key", "sub_crux_key", "step", "thousandths");
+            where estimate.visitor_id = ? and latest_step is not null and latest_value is not null""", """
+            select estimate.crux_slug, question_key, sub_crux_key, latest_step, latest_value, count(*)
+            from stance join visitor on visitor.id = stance.visitor_id
+                join estimate on stance.visitor_id = estimate.visitor_id and stance.crux_slug = estimate.crux_slug
+            where set_aside_as = ? and latest_step is not null and latest_value is not null
+            group by estimate.crux_slug, question_key, sub_crux_key, latest_step, latest_value""", "crux_slug", "question_key", "sub_crux_key", "step", "thousandths");
 
     private final String count;
     private final String share;
+    private final String arrivals;
     private final List<String> key;
 
-    /** @param share selects what one visitor adds to it: the keys, each with a number, in any order and repeatedly */
-    TallyTable(String count, String share, String... key) {
+    /**
+     * @param share selects what one visitor adds to it: the keys, each with a number, in any order and repeatedly
+     * @param arrivals selects what all of an influx add to it: the keys, each once, with a number; empty where they add
+     *     nothing
+     */
+    TallyTable(String count, String share, String arrivals, String... key) {
         this.count = count;
         this.share = share;
+        this.arrivals = arrivals;
         this.key = List.of(key);
     }
 
@@ -100,13 +127,27 @@ enum TallyTable {
         jdbc.query(
                 share,
                 row -> {
-                    List<Object> columns = new java.util.ArrayList<>();
-                    for (int column = 1; column <= key.size(); column++) {
-                        columns.add(row.getObject(column));
-                    }
-                    sums.merge(columns, sign * row.getLong(key.size() + 1), Long::sum);
+                    sums.merge(List.of(key(row)), sign * row.getLong(key.size() + 1), Long::sum);
                 },
                 visitorId);
+    }
+
+    /** Adds to these sums, by key, what all who are set aside under this name would add to the table. */
+    void arrivals(JdbcTemplate jdbc, String setAsideAs, SortedMap<List<?>, Long> sums) {
+        if (!arrivals.isEmpty()) {
+            jdbc.query(
+                    arrivals,
+                    row -> {
+                        sums.merge(List.of(key(row)), row.getLong(key.size() + 1), Long::sum);
+                    },
+                    setAsideAs);
+        }
+    }
+
+    private Object[] key(ResultSet row) {
+        return IntStream.rangeClosed(1, key.size())
+                .mapToObj(column -> object(row, column))
+                .toArray();
     }
 
     /**
@@ -116,17 +157,15 @@ enum TallyTable {
     void sweep(JdbcTemplate jdbc, String slug) {
         List<Object[]> empty = jdbc.query(
                 "select %s from %s where crux_slug = ? and %s = 0".formatted(String.join(", ", key), this, count),
-                (row, number) -> IntStream.rangeClosed(1, key.size())
-                        .mapToObj(column -> object(row, column))
-                        .toArray(),
+                (row, number) -> key(row),
                 slug);
         empty.forEach(row -> jdbc.update("delete from %s where %s and %s = 0".formatted(this, isKey(), count), row));
     }
 
-    private static Object object(java.sql.ResultSet row, int column) {
+    private static Object object(ResultSet row, int column) {
         try {
             return row.getObject(column);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

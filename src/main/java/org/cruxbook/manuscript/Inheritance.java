@@ -57,7 +57,8 @@ final class Inheritance {
                         known.keySet().stream().flatMap(one -> free(one, kind)).toList(), answered);
                 take(succession);
             }
-            taken.removeAll(succession.yielded());
+            // A set of identities looks through all that it holds to remove many.
+            succession.yielded().forEach(taken::remove);
         });
     }
 

@@ -2,6 +2,7 @@ package org.cruxbook.manuscript;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * follows an item's first paragraph belongs to its detail.
  */
 final class Items {
+
+    private static final Pattern SEPARATOR = Pattern.compile("^(\\.\\s|[:：–—-]+)\\s*");
 
     private static final String SEPARATORS = ":：–—-";
 
@@ -113,7 +116,7 @@ final class Items {
         }
         boolean separated = separates(text.getLiteral());
         if (separated) {
-            text.setLiteral(text.getLiteral().stripLeading().replaceFirst("^(\\.\\s|[:：–—-]+)\\s*", ""));
+            text.setLiteral(SEPARATOR.matcher(text.getLiteral().stripLeading()).replaceFirst(""));
         }
         return separated;
     }

@@ -14,12 +14,14 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -276,15 +278,31 @@ final class Markup {
     String marked(Node block) {
         StringBuilder html = new StringBuilder();
         for (Node child = block.getFirstChild(); child != null; child = child.getNext()) {
-            html.append(isBare(child) ? ((Text) child).getLiteral() : renderer.render(child));
+            mark(child, html);
         }
         return html.toString();
     }
 
-    /** Whether it is text that reads the same in HTML: most of all text, so that the renderer is not set up for each piece. */
+    /** What most text is made of without the renderer, which is set up anew for each piece. */
+    private void mark(Node node, StringBuilder html) {
+        if (isBare(node)) {
+            html.append(((Text) node).getLiteral());
+        } else if (node instanceof StrongEmphasis) {
+            html.append("<strong>").append(marked(node)).append("</strong>");
+        } else if (node instanceof Emphasis) {
+            html.append("<em>").append(marked(node)).append("</em>");
+        } else {
+            html.append(renderer.render(node));
+        }
+    }
+
+    /** Whether it is text that reads the same in HTML. */
     private static boolean isBare(Node node) {
         return node instanceof Text text
-                && "&<>\"".chars().allMatch(c -> text.getLiteral().indexOf(c) < 0);
+                && text.getLiteral().indexOf('&') < 0
+                && text.getLiteral().indexOf('<') < 0
+                && text.getLiteral().indexOf('>') < 0
+                && text.getLiteral().indexOf('"') < 0;
     }
 
     private RichText rich(Node from, String html, String plain) {

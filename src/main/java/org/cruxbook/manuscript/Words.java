@@ -1,6 +1,5 @@
 package org.cruxbook.manuscript;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +51,11 @@ final class Words {
     private static final Pattern SUB_CRUXES = words("(sub-?)?crux(es)?|sub-?questions?|points? of disagreement");
     private static final Pattern PRODUCT = words(
             "(multipl(y|ied|ying)|product of) (all|both|them|these|those|the (above|others|rest|answers|lines|steps|blanks|previous))");
+    private static final Pattern ANSWERS = Pattern.compile("(short |our |current )?answers?");
+    private static final Pattern ONLY_ARGUMENTS =
+            Pattern.compile("(the )?((key|main|best|strongest|core|central) )*arguments?( and .*)?[:.]?");
+    private static final Pattern END_MARK = Pattern.compile("[:：.]$");
+    private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern QUANTITY =
             Pattern.compile("[\\p{Sc}~<>≈±+−–-]?[\\d\\s.,:/%–−-]*\\d[\\d\\s.,:/%–−-]*\\p{L}{0,2}");
     private static final Pattern MONTH = Pattern.compile(
@@ -128,8 +132,7 @@ final class Words {
 
     /** Whether a table's other two heads announce the answer to each question and a remark, not two views. */
     static boolean announcesAnswers(String second, String third) {
-        return lower(second).matches("(short |our |current )?answers?")
-                && !lower(third).contains("answer");
+        return ANSWERS.matcher(lower(second)).matches() && !lower(third).contains("answer");
     }
 
     /** Whether a column head is the name of a kind of trouble: "Risk", "Failure mode", "Main obstacles". */
@@ -167,13 +170,12 @@ final class Words {
 
     /** Whether a heading announces arguments without a word about which. */
     static boolean onlyArguments(String heading) {
-        return bothSides(heading)
-                || lower(heading).matches("(the )?((key|main|best|strongest|core|central) )*arguments?( and .*)?[:.]?");
+        return bothSides(heading) || ONLY_ARGUMENTS.matcher(lower(heading)).matches();
     }
 
     /** The side of the claim that a heading names itself; null if it names none, or both. */
     static @Nullable Side side(String heading) {
-        String words = lower(heading).replaceFirst("[:：.]$", "");
+        String words = END_MARK.matcher(lower(heading)).replaceFirst("");
         boolean inFavour =
                 FOR.matcher(words).matches() && !STATED_AGAINST.matcher(words).matches();
         boolean against =
@@ -224,7 +226,7 @@ final class Words {
     }
 
     private static Set<String> set(String text) {
-        return Arrays.stream(lower(text).split("[^\\p{L}\\p{N}]+")).collect(Collectors.toSet());
+        return GAP.splitAsStream(lower(text)).collect(Collectors.toSet());
     }
 
     private static String lower(String text) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.cruxbook.manuscript.Drafts;
+import org.cruxbook.transfer.ExportSettings;
 import org.cruxbook.visitor.VisitorCookie;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -25,18 +26,21 @@ class Everywhere {
     private final VisitorCookie cookie;
     private final PublicAddress addresses;
     private final ResourceUrlProvider assets;
+    private final ExportSettings export;
 
     Everywhere(
             Environment environment,
             Drafts drafts,
             VisitorCookie cookie,
             PublicAddress addresses,
-            ResourceUrlProvider assets) {
+            ResourceUrlProvider assets,
+            ExportSettings export) {
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.drafts = drafts;
         this.cookie = cookie;
         this.addresses = addresses;
         this.assets = assets;
+        this.export = export;
     }
 
     /** Whether the answers are invented, which every page must say. */
@@ -49,6 +53,12 @@ class Everywhere {
     @ModelAttribute("author")
     boolean author() {
         return drafts.areShown();
+    }
+
+    /** Whether others may download single answers, which visitors are told before they send any. */
+    @ModelAttribute("rows")
+    boolean rows() {
+        return export.givesRows();
     }
 
     /** The slugs of pages that only authors see. */
@@ -68,7 +78,7 @@ class Everywhere {
 
     /** All of it, for a page that answers an exception: Spring leaves it out there. */
     Map<String, Object> on(HttpServletRequest request) {
-        return Map.of("demo", demo(), "author", author(), "drafts", drafts(), "frame", frame(request));
+        return Map.of("demo", demo(), "author", author(), "rows", rows(), "drafts", drafts(), "frame", frame(request));
     }
 
     private String versioned(String asset) {

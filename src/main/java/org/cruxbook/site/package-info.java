@@ -11,7 +11,8 @@
             "manuscript",
             "search",
             "guard",
-            "shelf"
+            "shelf",
+            "transfer"
         })
 @NullMarked
 package org.cruxbook.site;

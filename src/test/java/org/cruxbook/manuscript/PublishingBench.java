@@ -38,7 +38,7 @@ import org.springframework.util.FileSystemUtils;
 abstract class PublishingBench {
 
     /** Until Java has compiled what both sides run; ours is the longer. */
-    private static final int WARM_UPS = 4;
+    private static final int WARM_UPS = 25;
 
     private static final int MOST_ROUNDS = 7;
     private static final int FEWEST_ROUNDS = 3;

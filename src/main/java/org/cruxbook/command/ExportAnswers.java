@@ -1,0 +1,84 @@
+package org.cruxbook.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.cruxbook.crux.LedgerEntry.Kind;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Gives out what everyone says, without who they are. */
+@Command(
+        name = "export",
+        header = "Exports everyone's answers, or stances, as comma-separated values.",
+        description = {
+            "%nOne row for each answer as it is now: crux,question,visitor,percent,at,wording,retired, with the day instead of"
+                    + " the time, and for each visitor a random number that is another one in each export. 'import' takes the"
+                    + " file as it is.%n",
+            "Who has been set aside is left out.%n"
+        },
+        parameterListHeading = "File:%n",
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it is exported",
+            "1:the file is there already, and stays as it is",
+            "2:it could not be done, and there is no file"
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class)
+final class ExportAnswers implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "FILE", description = "A new file.")
+    private @Nullable Path file;
+
+    @Option(names = "--stances", description = "Stances on sub-cruxes instead of answers to questions.")
+    private boolean stances;
+
+    @Mixin
+    private SiteSettings settings = new SiteSettings();
+
+    ExportAnswers(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** @throws CannotRun if it cannot be read or written */
+    @Override
+    public Integer call() {
+        Path place = Objects.requireNonNull(file);
+        if (Files.exists(place)) {
+            terminal.err().println(place + " is there already: name another file, or take that one away first");
+            return 1;
+        }
+        Site site = settings.site();
+        try (Draft draft = Draft.of(place)) {
+            try (OutputStream out = draft.open()) {
+                site.export(stances ? Kind.SUB_CRUX : Kind.QUESTION, out);
+            }
+            long rows = rows(draft.file());
+            draft.put();
+            terminal.err()
+                    .println("Exported " + Count.of(rows, stances ? "stance" : "answer") + " into " + place + " ("
+                            + Count.bytes(Files.size(place)) + ")");
+            return 0;
+        } catch (IOException e) {
+            throw new CannotRun("The export cannot be written to " + place + ": " + e.getMessage());
+        }
+    }
+
+    /** No value holds a line break. */
+    private static long rows(Path csv) throws IOException {
+        try (Stream<String> lines = Files.lines(csv)) {
+            return lines.count() - 1;
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.cruxbook.estimate;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.ObjLongConsumer;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+
+/**
+ * Many people's answers that come in at once, from elsewhere. They are stored lot by lot, by visitors who are set aside and so
+ * in no figure, until all of them are let in together. There is one influx at a time.
+ */
+@Component
+public class Influx {
+
+    /** What its visitors are set aside as, which is no burst's name. */
+    static final String NAME = "import";
+
+    private static final int ROWS_AT_ONCE = 10_000;
+
+    private final JdbcTemplate jdbc;
+    private final Product product;
+    private final ChainLinks links;
+    private final DurableTransaction transaction;
+
+    @Autowired
+    Influx(JdbcTemplate jdbc, Product product, ChainLinks links, DurableTransaction transaction) {
+        this.jdbc = streaming(jdbc);
+        this.product = product;
+        this.links = links;
+        this.transaction = transaction;
+    }
+
+    private static JdbcTemplate streaming(JdbcTemplate jdbc) {
+        JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        streaming.setFetchSize(ROWS_AT_ONCE);
+        return streaming;
+    }
+
+    /** That of a database that no site of this process has open; a site elsewhere may use it. */
+    public static Influx in(DataSource database) {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        Product product = Product.of(jdbc);
+        DurableTransaction transaction = new DurableTransaction(
+                new JdbcTransactionManager(database), jdbc, product, new Gate(jdbc, product), Reserve.none());
+        return new Influx(jdbc, product, new ChainLinks(JdbcClient.create(jdbc)), transaction);
+    }
+
+    /**
+     * How far an influx has come.
+     *
+     * @param secret of this influx alone, by which names become hashes
+     * @param rows how many have been read, whether they are taken or not
+     * @param digest of what has been read
+     */
+    public record Progress(String secret, long rows, String digest) {}
+
+    /** Another one has gone on with this influx meanwhile, or ended it. */
+    public static final class TakenOver extends RuntimeException {
+
+        TakenOver() {
+            super("Another import is going on with the same database");
+        }
+    }
+
+    /** The one that is under way or was broken off. */
+    public Optional<Progress> underWay() {
+        return jdbc
+                .query(
+                        "select secret, rows_read, digest from import_run",
+                        (row, number) -> new Progress(row.getString(1), row.getLong(2), row.getString(3)))
+                .stream()
+                .findFirst();
+    }
+
+    /** Begins one, of which nothing has been read yet. */
+    public void begin(Progress start) {
+        transaction.run(() -> {
+            int begun = jdbc.update(
+                    "insert into import_run (id, secret, rows_read, digest) values (1, ?, ?, ?) on conflict do nothing",
+                    start.secret(),
+                    start.rows(),
+                    start.digest());
+            if (begun == 0) {
+                throw new TakenOver();
+            }
+        });
+    }
+
+    /** All who have come in so far, by the hash of their name and their number. */
+    public void people(ObjLongConsumer<String> take) {
+        jdbc.query(
+                "select token_hash, id from visitor where set_aside_as = ?",
+                row -> {
+                    take.accept(row.getString(1), row.getLong(2));
+                },
+                NAME);
+    }
+
+    /** Numbers for visitors that nobody has, nor ever gets. */
+    public Ids visitorIds() {
+        return new Ids(jdbc, product, "visitor_seq", 1);
+    }
+
+    /** Room for a lot. */
+    public InfluxLot lot() {
+        return new InfluxLot(
+                new Ids(jdbc, product, "estimate_seq", 50),
+                new Ids(jdbc, product, "estimate_revision_seq", 50),
+                new Ids(jdbc, product, "stance_seq", 50),
+                new Ids(jdbc, product, "stance_revision_seq", 50));
+    }
+
+    /**
+     * Stores a lot and how far the influx has come with it.
+     *
+     * @param before how far it had come until now
+     * @param check throws if the lot may not be stored as the pages are now; they stay so until it is
+     * @throws TakenOver if that is not so any more
+     */
+    public void add(InfluxLot lot, Progress before, Progress after, Runnable check) {
+        transaction.run(() -> {
+            check.run();
+            int went = jdbc.update(
+                    "update import_run set rows_read = ?, digest = ? where secret = ? and rows_read = ? and digest = ?",
+                    after.rows(),
+                    after.digest(),
+                    before.secret(),
+                    before.rows(),
+                    before.digest());
+            if (went == 0) {
+                throw new TakenOver();
+            }
+            lot.write(jdbc);
+        });
+    }
+
+    /** What was let in. */
+    public record Arrived(long visitors, long answers, long stances) {}
+
+    /** Counts all of them from now on, and ends the influx. Others wait only while tallies are written. */
+    public Arrived letIn(Progress all) {
+        Arrived arrived = new Arrived(
+                count("visitor where set_aside_as = ?"),
+                count("estimate join visitor on visitor.id = visitor_id where set_aside_as = ?"),
+                count("stance join visitor on visitor.id = visitor_id where set_aside_as = ?"));
+        transaction.run(() -> {
+            int ended =
+                    jdbc.update("delete from import_run where secret = ? and rows_read = ?", all.secret(), all.rows());
+            if (ended == 0) {
+                throw new TakenOver();
+            }
+            Share share = new Share(jdbc);
+            share.addArrivals(NAME);
+            ProductMoves products = products();
+            jdbc.update("update visitor set set_aside_as = null where set_aside_as = ?", NAME);
+            share.write();
+            products.write(jdbc);
+        });
+        return arrived;
+    }
+
+    private long count(String from) {
+        Long count = jdbc.queryForObject("select count(*) from " + from, Long.class, NAME);
+        return count == null ? 0 : count;
+    }
+
+    private ProductMoves products() {
+        ProductMoves moves = new ProductMoves();
+        links.all()
+                .forEach((chain, steps) -> new ProductCount(steps)
+                        .of(jdbc, "set_aside_as = ?", NAME)
+                        .forEach((product, people) -> moves.count(Map.of(chain, product), people)));
+        return moves;
+    }
+
+    /** Ends an influx of which nothing shall be kept. */
+    public void drop() {
+        transaction.run(() -> {
+            String people = "(select id from visitor where set_aside_as = '" + NAME + "')";
+            Map<String, String> histories = new HashMap<>();
+            histories.put("estimate", "estimate_revision");
+            histories.put("stance", "stance_revision");
+            histories.forEach((table, history) -> {
+                jdbc.update("delete from " + history + " where " + table + "_id in (select id from " + table
+                        + " where visitor_id in " + people + ")");
+                jdbc.update("delete from " + table + " where visitor_id in " + people);
+            });
+            jdbc.update("delete from visitor where set_aside_as = ?", NAME);
+            jdbc.update("delete from import_run");
+        });
+    }
+}
