@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.LedgerEntry.Kind;
@@ -30,6 +31,9 @@ class RowsApi {
     private final Cruxes cruxes;
     private final Looks looks;
     private final DataSource database;
+
+    /** Each holds one of the connections to the database for as long as the reader takes. */
+    private final Semaphore downloads = new Semaphore(2);
 
     RowsApi(ExportSettings settings, Cruxes cruxes, Looks looks, DataSource database) {
         this.settings = settings;
@@ -56,6 +60,18 @@ class RowsApi {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         admit(slug, request);
+        if (!downloads.tryAcquire()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        try {
+            send(kind, slug, response);
+        } finally {
+            downloads.release();
+        }
+    }
+
+    private void send(Kind kind, String slug, HttpServletResponse response) throws IOException {
         String name = slug + (kind == Kind.QUESTION ? "-answers.csv" : "-stances.csv");
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -61,10 +61,11 @@ public final class Export {
     public long write(Connection connection, Writer out) throws SQLException, IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
         csv.writeRecord("crux", Columns.key(kind), "visitor", Columns.value(kind), "at", "wording", "retired");
-        long[] people = people(connection);
+        List<String> keys = keys(connection);
+        long[] people = page != null && keys.isEmpty() ? new long[0] : people(connection, keys);
         long rows = 0;
         for (int from = 0; from < people.length; from += PEOPLE_AT_ONCE) {
-            rows += write(connection, people, from, Math.min(people.length, from + PEOPLE_AT_ONCE), csv);
+            rows += write(connection, keys, people, from, Math.min(people.length, from + PEOPLE_AT_ONCE), csv);
         }
         csv.flush();
         return rows;
@@ -82,30 +83,57 @@ public final class Export {
         return kind == Kind.QUESTION ? "latest_value" : "latest_step";
     }
 
-    /** What is said, and by whom, with the place of the page's slug. */
-    private String from() {
+    /** What is said, and by whom; with a parameter for the page, and one for each of its keys. */
+    private String from(List<String> keys) {
         return " from " + table() + " said join visitor on visitor.id = said.visitor_id"
                 + " left join ledger_entry entry on entry.kind = '" + kind + "' and entry.crux_slug = said.crux_slug"
                 + " and entry.entry_key = said." + key()
                 + " where " + value() + " is not null and set_aside_as is null"
-                + (page == null ? "" : " and said.crux_slug = ? and entry.retired_at is null and " + told());
+                + (page == null ? "" : " and said.crux_slug = ? and said." + key() + " in " + marks(keys.size()));
     }
 
-    private String told() {
-        String tally = kind == Kind.QUESTION ? "tally" : "stance_tally";
-        String count = kind == Kind.QUESTION ? "answers" : "people";
-        return "(select sum(" + count + ") from " + tally + " where " + tally + ".crux_slug = said.crux_slug and "
-                + tally + "." + key() + " = said." + key() + ") >= " + FEWEST;
+    private static String marks(int number) {
+        return "(" + String.join(", ", Collections.nCopies(number, "?")) + ")";
+    }
+
+    private int set(PreparedStatement query, List<String> keys) throws SQLException {
+        int parameter = 0;
+        if (page != null) {
+            query.setString(++parameter, page);
+            for (String key : keys) {
+                query.setString(++parameter, key);
+            }
+        }
+        return parameter;
+    }
+
+    /** What may be told of a page; of all pages, everything. */
+    private List<String> keys(Connection connection) throws SQLException {
+        List<String> keys = new ArrayList<>();
+        if (page != null) {
+            String tally = kind == Kind.QUESTION ? "tally" : "stance_tally";
+            String count = kind == Kind.QUESTION ? "answers" : "people";
+            try (PreparedStatement query = connection.prepareStatement("select " + key() + " from " + tally
+                    + " where crux_slug = ? and not exists (select 1 from ledger_entry where kind = '" + kind
+                    + "' and crux_slug = " + tally + ".crux_slug and entry_key = " + key()
+                    + " and retired_at is not null) group by " + key() + " having sum(" + count + ") >= " + FEWEST)) {
+                query.setString(1, page);
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        keys.add(rows.getString(1));
+                    }
+                }
+            }
+        }
+        return keys;
     }
 
     /** In an order that nobody can know. */
-    private long[] people(Connection connection) throws SQLException {
+    private long[] people(Connection connection, List<String> keys) throws SQLException {
         long[] people = new long[1024];
         int found = 0;
-        try (PreparedStatement query = connection.prepareStatement("select distinct said.visitor_id" + from())) {
-            if (page != null) {
-                query.setString(1, page);
-            }
+        try (PreparedStatement query = connection.prepareStatement("select distinct said.visitor_id" + from(keys))) {
+            set(query, keys);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     if (found == people.length) {
@@ -129,7 +157,7 @@ public final class Export {
     }
 
     /** Of some people, whose numbers are their places in that order, from 1. */
-    private long write(Connection connection, long[] people, int from, int to, CsvWriter csv)
+    private long write(Connection connection, List<String> keys, long[] people, int from, int to, CsvWriter csv)
             throws SQLException, IOException {
         Map<Long, List<String[]>> said = new HashMap<>();
         Map<Long, Integer> numbers = new HashMap<>();
@@ -138,13 +166,10 @@ public final class Export {
             said.put(people[place], new ArrayList<>());
         }
         String query = "select said.visitor_id, said.crux_slug, said." + key() + ", " + value()
-                + ", latest_at, latest_wording_version, retired_at" + from() + " and said.visitor_id in ("
-                + String.join(", ", Collections.nCopies(to - from, "?")) + ") order by said.crux_slug, said." + key();
+                + ", latest_at, latest_wording_version, retired_at" + from(keys) + " and said.visitor_id in "
+                + marks(to - from) + " order by said.crux_slug, said." + key();
         try (PreparedStatement some = connection.prepareStatement(query)) {
-            int parameter = 0;
-            if (page != null) {
-                some.setString(++parameter, page);
-            }
+            int parameter = set(some, keys);
             for (int place = from; place < to; place++) {
                 some.setLong(++parameter, people[place]);
             }
