@@ -15,3 +15,14 @@ create table import_run (
     rows_read bigint not null,
     digest varchar(64) not null
 );
+
+-- What was imported, by the SHA-256 of the files one after the other, so that nobody imports the same twice unawares.
+create table import_done (
+    fingerprint varchar(64) not null,
+    done_at timestamp(6) with time zone not null,
+    visitors bigint not null,
+    answers bigint not null,
+    stances bigint not null,
+    left_out bigint not null,
+    primary key (fingerprint, done_at)
+);

@@ -20,7 +20,12 @@ class BillOfMaterialsTest {
     void it_names_what_runs_with_its_versions_and_no_more() throws IOException {
         List<String> components;
         try (InputStream bill = getClass().getResourceAsStream("/META-INF/sbom/application.cdx.json")) {
-            assumeThat(bill).as("there is none in a build without a network").isNotNull();
+            if (!"true".equals(System.getenv("E2E_REQUIRED"))) {
+                assumeThat(bill)
+                        .as("there is none in a build without a network")
+                        .isNotNull();
+            }
+            assertThat(bill).isNotNull();
             JsonNode all = JsonMapper.shared().readTree(bill).get("components");
             components = StreamSupport.stream(all.spliterator(), false)
                     .map(component -> component.get("purl").asString().replaceFirst("\\?.*", ""))

@@ -3,9 +3,10 @@ package org.cruxbook.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
@@ -32,8 +33,8 @@ class RowsApi {
     private final Looks looks;
     private final DataSource database;
 
-    /** Each holds one of the connections to the database for as long as the reader takes. */
-    private final Semaphore downloads = new Semaphore(2);
+    /** Each goes through a great deal of the database. */
+    private final Semaphore exports = new Semaphore(2);
 
     RowsApi(ExportSettings settings, Cruxes cruxes, Looks looks, DataSource database) {
         this.settings = settings;
@@ -60,20 +61,38 @@ class RowsApi {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         admit(slug, request);
-        if (!downloads.tryAcquire()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "10");
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
-        }
+        Path rows = Files.createTempFile("cruxbook-rows", ".csv");
         try {
-            send(kind, slug, response);
+            if (made(kind, slug, rows)) {
+                send(slug + (kind == Kind.QUESTION ? "-answers.csv" : "-stances.csv"), rows, response);
+            } else {
+                response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+                throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+            }
         } finally {
-            downloads.release();
+            Files.delete(rows);
         }
     }
 
-    private void send(Kind kind, String slug, HttpServletResponse response) throws IOException {
-        String name = slug + (kind == Kind.QUESTION ? "-answers.csv" : "-stances.csv");
+    /** Nobody's connection keeps one to the database waiting, however slowly they read. */
+    private boolean made(Kind kind, String slug, Path rows) throws IOException {
+        if (!exports.tryAcquire()) {
+            return false;
+        }
+        try (Connection connection = database.getConnection();
+                Writer out = Files.newBufferedWriter(rows)) {
+            Export.ofPage(kind, slug, settings.since()).write(connection, out);
+            return true;
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The rows cannot be read", e);
+        } finally {
+            exports.release();
+        }
+    }
+
+    private static void send(String name, Path rows, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
+        response.setContentLengthLong(Files.size(rows));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -81,13 +100,7 @@ class RowsApi {
                         .filename(name, StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        try (Connection connection = database.getConnection()) {
-            Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-            Export.ofPage(kind, slug).write(connection, out);
-            out.flush();
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("The rows cannot be read", e);
-        }
+        Files.copy(rows, response.getOutputStream());
     }
 
     private void admit(String slug, HttpServletRequest request) {

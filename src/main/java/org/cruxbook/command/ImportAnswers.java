@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:everything is imported",
             "1:it is imported, but for the rows that are listed",
-            "2:it could not be done, and nothing counts"
+            "2:it could not be done: called again with the same files it goes on, or says that they count already"
         },
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class)
@@ -37,6 +37,11 @@ final class ImportAnswers implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files in UTF-8.")
     private List<Path> files = List.of();
+
+    @Option(
+            names = "--again",
+            description = "Also files that were imported before: as other people's answers, beside the first.")
+    private boolean again;
 
     @Option(names = "--abandon", description = "Drops what was stored of an import that was broken off.")
     private boolean abandon;
@@ -55,7 +60,7 @@ final class ImportAnswers implements Callable<Integer> {
             throw new CannotRun("Name the files to import, or '--abandon' alone");
         }
         ImportOrder order = new ImportOrder(
-                files.stream().map(file -> file.toAbsolutePath().toString()).toList(), abandon);
+                files.stream().map(file -> file.toAbsolutePath().toString()).toList(), again, abandon);
         try (RateBar bar = new RateBar(terminal)) {
             Import.Outcome outcome = settings.site().take(order, new Telling(terminal, bar));
             bar.clear();
@@ -65,12 +70,16 @@ final class ImportAnswers implements Callable<Integer> {
     }
 
     private static String words(Import.Outcome outcome) {
-        return "Imported " + Count.of(outcome.answers(), "answer") + " and "
+        return (outcome.before() == null ? "Imported " : "Imported already, at " + outcome.before() + ": ")
+                + Count.of(outcome.answers(), "answer") + " and "
                 + Count.of(outcome.stances(), "stance") + " of " + Count.of(outcome.visitors(), "visitor")
-                + (outcome.leftOut() == 0 ? "" : "; " + Count.of(outcome.leftOut(), "row") + " left out");
+                + (outcome.leftOut() == 0 ? "" : "; " + Count.of(outcome.leftOut(), "row") + " left out")
+                + (outcome.before() == null ? "" : ". '--again' imports them once more, as other people's");
     }
 
     private record Telling(Terminal terminal, RateBar bar) implements Import.News {
+
+        private static final int LONGEST = 300;
 
         @Override
         public void reached(long bytes, long of, long rows) {
@@ -80,7 +89,16 @@ final class ImportAnswers implements Callable<Integer> {
         @Override
         public void leftOut(String file, long line, String why) {
             bar.clear();
-            terminal.err().println(file + ":" + line + ": " + why);
+            terminal.err().println(file + ":" + line + ": " + harmless(why));
+        }
+
+        /** What is quoted of a file may be long, and holds whatever somebody wrote. */
+        private static String harmless(String why) {
+            String shown = why.codePoints()
+                    .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '\uFFFD' : c)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
         }
     }
 }

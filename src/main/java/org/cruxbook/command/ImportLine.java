@@ -65,7 +65,8 @@ record ImportLine(
                 news.reached(line.bytes, line.of, line.rows);
             }
         }
-        throw new IOException("it has stopped: import the files again once it runs, which goes on where this ended");
+        throw new IOException(
+                "it has stopped: import the files again once it runs: it goes on where this ended, or says that they count already");
     }
 
     private static ImportLine parse(String text) throws IOException {

@@ -13,11 +13,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * What is to be imported, as it travels to whoever has the database.
  *
  * @param files absolute, in their order
+ * @param again whether files that were imported before are imported once more
  * @param abandon whether one that was broken off is to be dropped instead; there are no files then
  */
-record ImportOrder(List<String> files, boolean abandon) {
+record ImportOrder(List<String> files, boolean again, boolean abandon) {
 
-    private static final Import.Outcome NOTHING = new Import.Outcome(0, 0, 0, 0);
+    private static final Import.Outcome NOTHING = new Import.Outcome(0, 0, 0, 0, null);
 
     /** @return nothing where one was dropped */
     Import.Outcome carryOut(Influx influx, JdbcTemplate jdbc, Import.News news) throws CannotImport, IOException {
@@ -26,6 +27,6 @@ record ImportOrder(List<String> files, boolean abandon) {
             return NOTHING;
         }
         return new Import(influx, jdbc, Clock.systemUTC(), news)
-                .run(files.stream().map(Path::of).toList());
+                .run(files.stream().map(Path::of).toList(), again);
     }
 }

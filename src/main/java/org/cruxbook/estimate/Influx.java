@@ -1,5 +1,9 @@
 package org.cruxbook.estimate;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -141,29 +145,68 @@ public class Influx {
         });
     }
 
-    /** What was let in. */
-    public record Arrived(long visitors, long answers, long stances) {}
+    /**
+     * What was let in.
+     *
+     * @param at when
+     * @param leftOut how many rows were not taken
+     */
+    public record Arrived(Instant at, long visitors, long answers, long stances, long leftOut) {}
 
-    /** Counts all of them from now on, and ends the influx. Others wait only while tallies are written. */
-    public Arrived letIn(Progress all) {
+    /** When and with what result the same was let in before, the last time; empty if it never was. */
+    public Optional<Arrived> arrived(String fingerprint) {
+        return jdbc
+                .query(
+                        "select done_at, visitors, answers, stances, left_out from import_done where fingerprint = ?"
+                                + " order by done_at desc",
+                        (row, number) -> new Arrived(
+                                row.getObject(1, OffsetDateTime.class).toInstant(),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5)),
+                        fingerprint)
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Counts all of them from now on, ends the influx, and keeps that it has been. Whoever answers meanwhile waits only while
+     * tallies are written; whoever publishes what moves questions, until it is over.
+     *
+     * @param fingerprint of what was read, by which it is known again
+     */
+    public Arrived letIn(Progress all, String fingerprint, long leftOut, Instant now) {
         Arrived arrived = new Arrived(
+                now.truncatedTo(ChronoUnit.MICROS),
                 count("visitor where set_aside_as = ?"),
                 count("estimate join visitor on visitor.id = visitor_id where set_aside_as = ?"),
-                count("stance join visitor on visitor.id = visitor_id where set_aside_as = ?"));
-        transaction.run(() -> {
-            int ended =
-                    jdbc.update("delete from import_run where secret = ? and rows_read = ?", all.secret(), all.rows());
-            if (ended == 0) {
-                throw new TakenOver();
-            }
-            Share share = new Share(jdbc);
-            share.addArrivals(NAME);
-            ProductMoves products = products();
-            jdbc.update("update visitor set set_aside_as = null where set_aside_as = ?", NAME);
-            share.write();
-            products.write(jdbc);
-        });
+                count("stance join visitor on visitor.id = visitor_id where set_aside_as = ?"),
+                leftOut);
+        transaction.run(() -> letIn(all, fingerprint, arrived));
         return arrived;
+    }
+
+    private void letIn(Progress all, String fingerprint, Arrived arrived) {
+        int ended = jdbc.update("delete from import_run where secret = ? and rows_read = ?", all.secret(), all.rows());
+        if (ended == 0) {
+            throw new TakenOver();
+        }
+        jdbc.update(
+                "insert into import_done (fingerprint, done_at, visitors, answers, stances, left_out)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                fingerprint,
+                arrived.at().atOffset(ZoneOffset.UTC),
+                arrived.visitors(),
+                arrived.answers(),
+                arrived.stances(),
+                arrived.leftOut());
+        Share share = new Share(jdbc);
+        share.addArrivals(NAME);
+        ProductMoves products = products();
+        jdbc.update("update visitor set set_aside_as = null where set_aside_as = ?", NAME);
+        share.write();
+        products.write(jdbc);
     }
 
     private long count(String from) {
@@ -183,6 +226,8 @@ public class Influx {
     /** Ends an influx of which nothing shall be kept. */
     public void drop() {
         transaction.run(() -> {
+            // First, so that a lot that is just coming in is none of it.
+            jdbc.update("delete from import_run");
             String people = "(select id from visitor where set_aside_as = '" + NAME + "')";
             Map<String, String> histories = new HashMap<>();
             histories.put("estimate", "estimate_revision");
@@ -193,7 +238,6 @@ public class Influx {
                 jdbc.update("delete from " + table + " where visitor_id in " + people);
             });
             jdbc.update("delete from visitor where set_aside_as = ?", NAME);
-            jdbc.update("delete from import_run");
         });
     }
 }

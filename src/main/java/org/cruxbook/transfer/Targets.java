@@ -22,12 +22,13 @@ final class Targets {
         Targets targets = new Targets();
         Map<String, Target> byAuthorsKey = new HashMap<>();
         jdbc.query(
-                "select kind, crux_slug, entry_key, author_key, wordings from ledger_entry join"
+                "select kind, crux_slug, entry_key, author_key, wordings, retired_at is not null from ledger_entry join"
                         + " (select entry_id, max(version) as wordings from wording group by entry_id) as latest"
                         + " on entry_id = id",
                 row -> {
                     Kind kind = Kind.valueOf(row.getString(1));
-                    Target target = new Target(kind, row.getString(2), row.getString(3), row.getInt(5));
+                    Target target =
+                            new Target(kind, row.getString(2), row.getString(3), row.getBoolean(6), row.getInt(5));
                     targets.pages.add(target.slug());
                     targets.byKey.put(name(kind, target.slug(), target.key()), target);
                     byAuthorsKey.put(name(kind, target.slug(), String.valueOf(row.getString(4))), target);
@@ -84,6 +85,7 @@ final class Targets {
         return one != null
                 && other != null
                 && one.slug().equals(other.slug())
-                && one.key().equals(other.key());
+                && one.key().equals(other.key())
+                && one.retired() == other.retired();
     }
 }

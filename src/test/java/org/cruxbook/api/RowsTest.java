@@ -2,6 +2,7 @@ package org.cruxbook.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.testing.Browser;
@@ -94,6 +95,30 @@ class RowsTest {
         assertThat(ann.get(ROWS).body()).isEqualTo("crux,question,visitor,percent,at,wording,retired\r\n");
         assertThat(ann.get("/api/cruxes/time/stances.csv").body())
                 .isEqualTo("crux,subCrux,visitor,stance,at,wording,retired\r\n");
+    }
+
+    @Nested
+    @TestPropertySource(properties = "cruxbook.export.since=2026-11-15")
+    class SinceADay {
+
+        @LocalServerPort
+        private int later;
+
+        @Test
+        void who_answered_before_was_not_told_and_is_not_in_them() {
+            crowd(8);
+            jdbc.update(
+                    "update estimate set latest_at = ? where latest_value < 4000",
+                    OffsetDateTime.parse("2026-11-14T23:59:59Z"));
+            Browser ben = Browser.fresh(later);
+            ben.submit(ben.get("/cruxes/time/estimate"), "q1", "77");
+
+            assertThat(ben.get(ROWS).body().lines()).hasSize(7).noneMatch(line -> line.matches(".*,[123]\\.125,.*"));
+            jdbc.update(
+                    "update estimate set latest_at = ? where latest_value < 7000",
+                    OffsetDateTime.parse("2026-11-14T23:59:59Z"));
+            assertThat(ben.get(ROWS).body().lines()).hasSize(1);
+        }
     }
 
     @Test

@@ -45,6 +45,12 @@ class ImportAnswersTest {
                     .isZero();
             assertThat(run(Screen.piped(), "export", folder.resolve("one.csv").toString()))
                     .isEqualTo(1);
+            Screen twice = Screen.piped();
+            assertThat(run(twice, "import", answers.toString())).isEqualTo(1);
+            assertThat(twice.err())
+                    .startsWith("Imported already, at 20")
+                    .endsWith(": 2 answers and 0 stances of 2 visitors; 1 row left out."
+                            + " '--again' imports them once more, as other people's\n");
             Screen refused = Screen.piped();
             assertThat(run(refused, "import", folder.resolve("gone.csv").toString()))
                     .isEqualTo(2);

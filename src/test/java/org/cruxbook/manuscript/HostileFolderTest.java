@@ -25,6 +25,7 @@ import org.cruxbook.testing.Browser.Answer;
 import org.cruxbook.testing.Readers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,6 +38,22 @@ import org.springframework.util.FileSystemUtils;
 abstract class HostileFolderTest {
 
     private static final String GOOD = "---\ntitle: Good\n---\nProbability that it rains: ____% {#rain}\n";
+
+    private static final String[] NO_PAGES = {
+        "out.md",
+        "nowhere.md",
+        "directory.md",
+        "pipe.md",
+        ".hidden.md",
+        "good.md~",
+        ".#good.md",
+        "#good.md#",
+        "good.md.swp"
+    };
+
+    /** Beside the content folder. */
+    @TempDir
+    private Path elsewhere;
 
     @LocalServerPort
     private int port;
@@ -63,6 +80,7 @@ abstract class HostileFolderTest {
         await(() -> assertThat(published()).containsKey("good.md"));
 
         try (Readers readers = Readers.of(2, port, "/cruxes/good", HostileFolderTest::good)) {
+            putWhatIsNoPage();
             for (HostilePages.Page page : pages) {
                 Files.write(folder.resolve(page.name()), page.bytes());
             }
@@ -71,7 +89,9 @@ abstract class HostileFolderTest {
         }
 
         List<String> refused = names(pages, HostilePages.Page::refused);
-        assertThat(published()).doesNotContainKeys(refused.toArray(String[]::new));
+        assertThat(published())
+                .doesNotContainKeys(refused.toArray(String[]::new))
+                .doesNotContainKeys(NO_PAGES);
         assertThat(errors()).containsKeys(refused.toArray(String[]::new));
         assertThat(errors())
                 .allSatisfy((file, errors) -> assertThat(errors)
@@ -81,6 +101,17 @@ abstract class HostileFolderTest {
                                 .isTrue()));
         Browser ann = Browser.fresh(port);
         published().forEach((path, slug) -> harmless(ann, path, slug));
+    }
+
+    private void putWhatIsNoPage() throws IOException {
+        Path outside = Files.writeString(elsewhere.resolve("outside.md"), GOOD.replace("Good", "Outside"));
+        Files.createSymbolicLink(folder.resolve("out.md"), outside);
+        Files.createSymbolicLink(folder.resolve("nowhere.md"), elsewhere.resolve("nowhere"));
+        Files.createDirectory(folder.resolve("directory.md"));
+        new ProcessBuilder("mkfifo", folder.resolve("pipe.md").toString()).start();
+        for (String name : List.of(".hidden.md", "good.md~", ".#good.md", "#good.md#", "good.md.swp")) {
+            Files.writeString(folder.resolve(name), GOOD.replace("Good", "Left over"));
+        }
     }
 
     private static List<String> names(List<HostilePages.Page> pages, Predicate<HostilePages.Page> some) {

@@ -8,8 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.cruxbook.testing.Browser;
+import org.cruxbook.testing.Recount;
 import org.cruxbook.testing.RunningCruxbook;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** One page in a folder, and the application as an operator starts it, for benches that take something away from it. */
 final class BenchSite {
@@ -54,6 +58,27 @@ final class BenchSite {
             throw new IllegalStateException("the page came with " + status);
         }
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Counts everything anew in the file of H2 in a data folder that no site holds. */
+    static void recount(Path data) {
+        recount(new DriverManagerDataSource(
+                "jdbc:h2:file:" + data.resolve("cruxbook")
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                "sa",
+                ""));
+    }
+
+    /** The same in a database of PostgreSQL with these settings. */
+    static void recount(Map<String, String> settings) {
+        recount(new DriverManagerDataSource(
+                String.valueOf(settings.get("spring.datasource.url")),
+                String.valueOf(settings.get("spring.datasource.username")),
+                String.valueOf(settings.get("spring.datasource.password"))));
+    }
+
+    private static void recount(DataSource database) {
+        new Recount(new JdbcTemplate(database)).holds();
     }
 
     /** One row of the table that the script prints. */

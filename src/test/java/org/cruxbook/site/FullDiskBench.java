@@ -59,6 +59,8 @@ class FullDiskBench {
             for (int round = 0; round < ROUNDS; round++) {
                 round(site, disk.folder().resolve("another"), left);
             }
+            site.kill();
+            BenchSite.recount(disk.folder());
         }
         print(how);
     }

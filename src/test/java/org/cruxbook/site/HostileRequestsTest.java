@@ -28,6 +28,7 @@ class HostileRequestsTest extends OverHttp {
             "/cruxes/time/reveal",
             "/cruxes/time/what-if",
             "/cruxes/time/coherence",
+            "/cruxes/time/second-thoughts",
             "/me/notes",
             "/me/forget",
             "/me/link",

@@ -12,12 +12,9 @@ import java.util.Map;
 import java.util.Random;
 import org.cruxbook.testing.Mounted;
 import org.cruxbook.testing.OwnPostgres;
-import org.cruxbook.testing.Recount;
 import org.cruxbook.testing.RunningCruxbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * No test, and run with none: what {@code bench/kill} lets Maven run. Eight writers send forms to a site in a process of its own,
@@ -50,7 +47,7 @@ class KillBench {
     private void onH2() throws Exception {
         Path data = folder.resolve("data");
         kill(new BenchSite(folder.resolve("content"), Map.of()), data);
-        new Recount(h2(data)).holds();
+        BenchSite.recount(data);
         print("H2, `kill -9`", "");
     }
 
@@ -58,11 +55,7 @@ class KillBench {
         try (OwnPostgres server = OwnPostgres.start()) {
             Map<String, String> settings = server.settings();
             kill(new BenchSite(folder.resolve("content"), settings), folder.resolve("data"));
-            DriverManagerDataSource database = new DriverManagerDataSource(
-                    settings.get("spring.datasource.url"),
-                    settings.get("spring.datasource.username"),
-                    settings.get("spring.datasource.password"));
-            new Recount(new JdbcTemplate(database)).holds();
+            BenchSite.recount(settings);
             print("PostgreSQL, `kill -9`", "");
         }
     }
@@ -114,7 +107,7 @@ class KillBench {
             }
             assertThat(missed(site)).isZero();
             site.kill();
-            new Recount(h2(disk.folder())).holds();
+            BenchSite.recount(disk.folder());
             print("H2, power cut", "%d of %d".formatted(gone, ROUNDS));
         } finally {
             site.kill();
@@ -150,14 +143,6 @@ class KillBench {
 
     private long missed(RunningCruxbook site) {
         return all.stream().mapToLong(writers -> writers.missed(site.url())).sum();
-    }
-
-    private static JdbcTemplate h2(Path data) {
-        return new JdbcTemplate(new DriverManagerDataSource(
-                "jdbc:h2:file:" + data.resolve("cruxbook")
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
-                "sa",
-                ""));
     }
 
     /** @param gone in how many rounds what nobody wrote through was gone; empty where nothing such is tried */

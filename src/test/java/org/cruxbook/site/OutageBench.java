@@ -111,6 +111,7 @@ class OutageBench {
                 }
                 print(way, seen);
             }
+            BenchSite.recount(server.settings());
         }
     }
 

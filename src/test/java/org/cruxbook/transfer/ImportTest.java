@@ -93,6 +93,7 @@ abstract class ImportTest {
     void publish() {
         Tables.empty(jdbc);
         jdbc.update("delete from import_run");
+        jdbc.update("delete from import_done");
         printshop = Printshop.of(application);
         printshop.publish(Map.of("rain.md", RAIN));
     }
@@ -119,7 +120,7 @@ abstract class ImportTest {
                         leftOut.add(Path.of(file).getFileName() + ":" + line + ": " + why);
                     }
                 })
-                .run(List.of(files));
+                .run(List.of(files), false);
     }
 
     private void holds() {
@@ -166,7 +167,7 @@ abstract class ImportTest {
         Import.Outcome outcome = take(answers, stances);
 
         assertThat(leftOut).isEmpty();
-        assertThat(outcome).isEqualTo(new Import.Outcome(2, 3, 1, 0));
+        assertThat(outcome).isEqualTo(new Import.Outcome(2, 3, 1, 0, null));
         assertThat(tally()).containsExactly("rain/" + second() + " 500 x1", "rain/wet 10000 x1", "rain/wet 60000 x2");
         assertThat(counted("stance_tally", "people")).isEqualTo(1);
         assertThat(counted("joint_tally", "people")).isEqualTo(2);
@@ -238,7 +239,7 @@ abstract class ImportTest {
                         "a.csv:10: it has 6 columns, and the first line 5 — what holds a comma stands in quotation marks",
                         "a.csv:12: 'Ann' has answered 'wet' further up",
                         "a.csv:13: the crux 'rain' has no question ''");
-        assertThat(outcome).isEqualTo(new Import.Outcome(2, 3, 0, 10));
+        assertThat(outcome).isEqualTo(new Import.Outcome(2, 3, 0, 10, null));
         holds();
     }
 
@@ -265,7 +266,7 @@ abstract class ImportTest {
     void a_spreadsheet_may_write_a_byte_order_mark_and_semicolons() throws Exception {
         Import.Outcome outcome = take(file("a.csv", "\uFEFFvisitor;percent;crux;question\r\nAnn;0,5;rain;wet\r\n"));
 
-        assertThat(outcome).isEqualTo(new Import.Outcome(1, 1, 0, 0));
+        assertThat(outcome).isEqualTo(new Import.Outcome(1, 1, 0, 0, null));
         assertThat(tally()).containsExactly("rain/wet 500 x1");
     }
 
@@ -302,7 +303,7 @@ abstract class ImportTest {
 
         Import.Outcome outcome = take(file);
 
-        assertThat(outcome).isEqualTo(new Import.Outcome(12_000, 24_000, 0, 12_000));
+        assertThat(outcome).isEqualTo(new Import.Outcome(12_000, 24_000, 0, 12_000, null));
         assertThat(leftOut).hasSize(12_000).first().isEqualTo("many.csv:4: the crux 'rain' has no question '9'");
         assertThat(counted("tally", "answers")).isEqualTo(24_001);
         assertThat(counted("chain_tally", "people")).isEqualTo(12_000);
@@ -335,6 +336,36 @@ abstract class ImportTest {
         holds();
     }
 
+    /** As whoever is cut off from the answer will do. */
+    @Test
+    void the_same_files_are_not_taken_twice_unless_that_is_meant() throws Exception {
+        Path file = file("a.csv", HEAD + "rain,wet,Ann,60,\nrain,wet,Ben,700,\n");
+        Import.Outcome first = take(file);
+
+        Import.Outcome second = take(file);
+
+        assertThat(second.before()).isNotNull();
+        assertThat(second.answers()).isEqualTo(first.answers()).isEqualTo(1);
+        assertThat(second.leftOut()).isEqualTo(1);
+        assertThat(tally()).containsExactly("rain/wet 60000 x1");
+        assertThat(new Import(influx, jdbc, Clock.systemUTC(), silence())
+                        .run(List.of(file), true)
+                        .before())
+                .isNull();
+        assertThat(tally()).containsExactly("rain/wet 60000 x2");
+        holds();
+    }
+
+    private static Import.News silence() {
+        return new Import.News() {
+            @Override
+            public void reached(long bytes, long of, long rows) {}
+
+            @Override
+            public void leftOut(String file, long line, String why) {}
+        };
+    }
+
     @Test
     void a_page_that_is_published_meanwhile_does_no_harm_unless_it_changes_what_the_file_means() throws Exception {
         Path file = file("many.csv", people(6_000));
@@ -350,6 +381,7 @@ abstract class ImportTest {
 
         assertThat(counted("tally", "answers")).isEqualTo(12_000);
         Tables.forgetEveryone(jdbc);
+        jdbc.update("delete from import_done");
         assertThatThrownBy(() -> take(
                         rows -> {
                             if (rows == 9_000) {
