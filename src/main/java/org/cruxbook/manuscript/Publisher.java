@@ -14,6 +14,7 @@ import org.cruxbook.crux.LedgerEntry.Kind;
 import org.cruxbook.crux.MovesAhead;
 import org.cruxbook.crux.Printings;
 import org.cruxbook.crux.Superseded;
+import org.cruxbook.crux.WritesAhead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -85,6 +86,7 @@ class Publisher {
      */
     @Transactional
     public long publish(List<Job> jobs, long after, boolean mayRetire) {
+        events.publishEvent(new WritesAhead());
         long made = printings.beginAfter(after);
         List<Edition> editions = Job.editions(jobs);
         Set<String> removed = Job.removed(jobs);

@@ -133,7 +133,7 @@ class DurableTransactionTest {
         Thread first = start(transaction);
         syncing.await();
         List<Thread> others = Stream.generate(() -> start(transaction)).limit(5).toList();
-        while (!others.stream().allMatch(other -> other.getState() == Thread.State.BLOCKED)) {
+        while (!others.stream().allMatch(other -> other.getState() == Thread.State.TIMED_WAITING)) {
             Thread.onSpinWait();
         }
         release.countDown();
