@@ -33,9 +33,11 @@ record BookTable(BookContent book) {
                 .collect(Collectors.joining());
     }
 
+    /** Whose value is the burst with which the operator has set this visitor aside. */
     private Stream<String> visitor() {
         return Stream.concat(
-                Stream.ofNullable(book.since()).map(since -> row("visitor", null, null, null, null, since)),
+                Stream.ofNullable(book.since())
+                        .map(since -> row("visitor", null, null, null, book.setAsideAs(), since)),
                 Stream.ofNullable(book.recoverySince()).map(since -> row("recovery", null, null, null, null, since)));
     }
 

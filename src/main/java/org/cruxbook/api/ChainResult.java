@@ -21,7 +21,7 @@ record ChainResult(
     private static final int PERCENT = 100;
 
     /**
-     * In percent, each exact to 0.6 % of itself.
+     * In percent, each with two digits that count.
      *
      * @param never how many products are 0
      */
@@ -29,10 +29,11 @@ record ChainResult(
 
         private static Products of(ProductDistribution products) {
             return new Products(
-                    PERCENT * products.median(),
-                    PERCENT * products.quantile(0.25),
-                    PERCENT * products.quantile(0.75),
-                    products.never());
+                    percent(products, 0.5), percent(products, 0.25), percent(products, 0.75), products.never());
+        }
+
+        private static double percent(ProductDistribution products, double q) {
+            return products.told(q).movePointRight(2).doubleValue();
         }
     }
 

@@ -1,11 +1,6 @@
 package org.cruxbook.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.cruxbook.crowd.Crowd;
-import org.cruxbook.crowd.PageCrowd;
-import org.cruxbook.crux.Chain;
-import org.cruxbook.crux.Chains;
-import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -20,31 +15,24 @@ import org.springframework.web.server.ResponseStatusException;
 class ResultsApi {
 
     private final Cruxes cruxes;
-    private final Chains chains;
-    private final Crowd crowd;
     private final Looks looks;
+    private final ResultsCopies copies;
 
-    ResultsApi(Cruxes cruxes, Chains chains, Crowd crowd, Looks looks) {
+    ResultsApi(Cruxes cruxes, Looks looks, ResultsCopies copies) {
         this.cruxes = cruxes;
-        this.chains = chains;
-        this.crowd = crowd;
         this.looks = looks;
+        this.copies = copies;
     }
 
+    /** The look is recorded before anything is read: nobody sees a crowd and still counts as blind. */
     @GetMapping(path = "/api/cruxes/{slug}/results", produces = "application/json")
     ResponseEntity<ResultsContent> results(@PathVariable String slug, HttpServletRequest request) {
-        Crux crux = cruxes.read(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!cruxes.existsBySlug(slug)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         looks.record(slug, request);
-        PageCrowd everyone = crowd.forPrograms(slug);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(ResultsContent.of(
-                        crux,
-                        everyone,
-                        crowd.stances(everyone, crux),
-                        chains.find(slug)
-                                .filter(Chain::whole)
-                                .map(crowd::forPrograms)
-                                .orElse(null)));
+                .body(copies.of(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 }

@@ -30,19 +30,22 @@ class Starts {
                 : tracking(me, crux, differing).or(() -> moving(crux, differing, voice));
     }
 
-    /** What the crux finder names; that is the crowd's, so only for who may see it. */
+    /**
+     * Of all that the crux finder could name, what tracks most among those on which the two differ; that is the crowd's, so
+     * only for who may see it.
+     */
     private Optional<Start> tracking(Visitor me, Crux crux, List<SubCrux> differing) {
-        return named(me, crux).stream()
+        return candidates(me, crux).stream()
                 .flatMap(key ->
                         differing.stream().filter(subCrux -> subCrux.key().equals(key)))
                 .findFirst()
                 .map(subCrux -> new Start(subCrux, Start.Reason.TRACKS_THE_ANSWERS));
     }
 
-    private List<String> named(Visitor me, Crux crux) {
+    private List<String> candidates(Visitor me, Crux crux) {
         List<String> all = crux.subCruxes().stream().map(SubCrux::key).toList();
         return crowd.seenBy(me, crux.slug())
-                .map(everyone -> crowd.stances(everyone, crux).find(all).keys())
+                .map(everyone -> crowd.stances(everyone, crux).find(all).candidates())
                 .orElse(List.of());
     }
 

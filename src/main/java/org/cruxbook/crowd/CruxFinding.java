@@ -17,9 +17,11 @@ import java.util.Map;
  * any where there is no relation below the limit.
  *
  * @param keys the sub-cruxes that are named, the highest score first; empty unless the verdict is {@link Verdict#NAMED}
+ * @param candidates the sub-cruxes that could be named were there none with a clearly higher score, the highest score first:
+ *     enough people have a stance and an answer, and they track the answers clearly more than chance would
  * @param pHolm the p of each sub-crux that has one, adjusted for how many have; see {@link Holm}
  */
-public record CruxFinding(Verdict verdict, List<String> keys, Map<String, Double> pHolm) {
+public record CruxFinding(Verdict verdict, List<String> keys, List<String> candidates, Map<String, Double> pHolm) {
 
     /** What can be said. */
     public enum Verdict {
@@ -40,6 +42,7 @@ public record CruxFinding(Verdict verdict, List<String> keys, Map<String, Double
 
     public CruxFinding {
         keys = List.copyOf(keys);
+        candidates = List.copyOf(candidates);
         pHolm = Map.copyOf(pHolm);
     }
 
@@ -52,7 +55,11 @@ public record CruxFinding(Verdict verdict, List<String> keys, Map<String, Double
                 .filter(each -> each.score() >= LOWEST_SCORE)
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                 .toList();
-        return new CruxFinding(verdict(subCruxes, candidates), winners(candidates), pHolm);
+        return new CruxFinding(
+                verdict(subCruxes, candidates),
+                winners(candidates),
+                candidates.stream().map(Candidate::key).toList(),
+                pHolm);
     }
 
     private static Map<String, Double> tests(Map<String, Tracking> subCruxes) {

@@ -1,5 +1,8 @@
 package org.cruxbook.crowd;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +19,8 @@ import org.cruxbook.estimate.Magnitude;
  * themselves. Immutable.
  */
 public final class ProductDistribution {
+
+    private static final BigDecimal ALMOST_CERTAIN = new BigDecimal("0.99");
 
     private final Counts counts;
 
@@ -77,6 +82,20 @@ public final class ProductDistribution {
         double low = share(below);
         double high = share(Math.min(below + 1, n() - 1));
         return low + (h - below) * (high - low);
+    }
+
+    /**
+     * A quantile as it may be told: with two digits that count, because it is no more exact than that. To draw it, or to go
+     * on with it, there is {@link #quantile(double)}.
+     *
+     * @param q the share of products below it, 0..1
+     * @return 0 to 1; below 1 unless it is 1
+     * @throws IllegalStateException if nobody has answered every step
+     */
+    public BigDecimal told(double q) {
+        double exact = quantile(q);
+        BigDecimal rounded = new BigDecimal(exact, new MathContext(2, RoundingMode.HALF_UP));
+        return exact < 1 ? rounded.min(ALMOST_CERTAIN) : rounded;
     }
 
     private double share(long rank) {

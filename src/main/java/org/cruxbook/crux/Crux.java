@@ -166,11 +166,7 @@ public class Crux {
 
     /** The question that the page comes down to: the one that its author marks, else the last that is asked. */
     public Optional<Question> finalQuestion() {
-        List<Question> asked = askedQuestions();
-        return asked.stream()
-                .filter(Question::decisive)
-                .findFirst()
-                .or(() -> asked.isEmpty() ? Optional.empty() : Optional.of(asked.get(asked.size() - 1)));
+        return Question.finalOf(askedQuestions());
     }
 
     /** In order. */

@@ -8,6 +8,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
@@ -148,6 +150,19 @@ public class Question {
     /** Whether its author marks it as the one that the page comes down to. */
     public boolean decisive() {
         return decisive;
+    }
+
+    /**
+     * The question that a page comes down to.
+     *
+     * @param asked what the page asks, in order
+     * @return the one that the author marks, else the last; empty only where nothing is asked
+     */
+    public static Optional<Question> finalOf(List<Question> asked) {
+        return asked.stream()
+                .filter(Question::decisive)
+                .findFirst()
+                .or(() -> asked.isEmpty() ? Optional.empty() : Optional.of(asked.get(asked.size() - 1)));
     }
 
     /** Whether this is a product of the page's other answers: shown, not asked. */

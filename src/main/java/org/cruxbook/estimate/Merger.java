@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 /**
  * Makes one visitor of two, with the history of both: what was said to a question first in either browser is the first
  * answer, and the newer of the latest is the latest. Who had looked at the crowd in one of them was not blind in the
- * other. If one of them was set aside, both are.
+ * other. Of two notes the newer is kept, but no words are lost to an empty one, which only says that the visitor was asked. If
+ * one of them was set aside, both are.
  */
 @Component
 class Merger {
@@ -68,7 +69,7 @@ class Merger {
                 select words, written_at from note either
                 where either.visitor_id in (:from, :to)
                     and either.crux_slug = note.crux_slug and either.kind = note.kind
-                order by written_at desc, either.id fetch first 1 row only)
+                order by case when words = '' then 1 else 0 end, written_at desc, either.id fetch first 1 row only)
             where visitor_id = :to""", """
             delete from note where visitor_id = :from and exists (
                 select 1 from note mine

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cruxbook.crowd.Crowd;
-import org.cruxbook.crowd.Distribution;
 import org.cruxbook.crowd.PageCrowd;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.Cruxes;
@@ -130,11 +129,13 @@ class Bookbinder {
                 .collect(Collectors.toSet());
         List<Crux> pages = cruxes.findAllInOrder();
         Map<String, String> leading = leading(slugs, pages);
+        Set<String> told =
+                Stream.concat(slugs.stream(), leading.values().stream()).collect(Collectors.toSet());
         return new Leaves(
                 pages,
                 askedQuestions(),
                 leading,
-                cruxes.findSubCruxes(slugs),
+                cruxes.findSubCruxes(told),
                 ledger.findByCruxSlugIn(slugs),
                 given,
                 revisions.findAll(visitor.id()),
@@ -184,10 +185,9 @@ class Bookbinder {
     }
 
     private static IndexRow open(Crux crux, List<Question> asked, Map<String, PageCrowd> seen) {
-        Question last = asked.get(asked.size() - 1);
-        Optional<Distribution> everyone =
-                Optional.ofNullable(seen.get(crux.slug())).map(page -> page.of(last.key()));
-        return everyone.map(crowd -> IndexRow.revealed(crux, asked.size(), new Outcome(last, crowd, null), false))
+        return Optional.ofNullable(seen.get(crux.slug()))
+                .flatMap(page -> Question.finalOf(asked).map(last -> new Outcome(last, page.of(last.key()), null)))
+                .map(last -> IndexRow.revealed(crux, asked.size(), last, false))
                 .orElseGet(() -> IndexRow.unanswered(crux, asked.size()));
     }
 

@@ -36,7 +36,8 @@ class ChainMoves {
                 IntStream.range(0, steps.size())
                         .mapToObj(i -> move(steps.get(i), i, product, medians.get(i)))
                         .toList(),
-                farthest(steps, product, medians));
+                farthest(steps, product, medians),
+                range(product));
     }
 
     private static List<OptionalDouble> medians(List<ChainView.Step> steps, Optional<ChainCrowd> crowd) {
@@ -122,7 +123,7 @@ class ChainMoves {
     }
 
     /** What the whole could be if nothing were known of how the steps hang together. */
-    String range(ChainProduct product) {
+    private String range(ChainProduct product) {
         Frechet range = Frechet.ofAll(product.factors());
         return texts.of("chain.misleads.range", Percents.of(range.low()), Percents.of(range.high()));
     }

@@ -67,7 +67,7 @@ class ChainPlots {
                 own == null ? null : own.share(),
                 new DotPlot.Texts(
                         texts.of("chart.you", you),
-                        texts.of("chart.median", Percents.ofShare(products.median())),
+                        texts.of("chart.median", told(products, 0.5)),
                         texts.of("chart.both", you)));
     }
 
@@ -81,22 +81,22 @@ class ChainPlots {
     }
 
     private String sentence(ProductDistribution products, OptionalDouble medians) {
-        String said = texts.of(
-                "chain.crowd",
-                products.n(),
-                Percents.ofShare(products.median()),
-                Percents.ofShare(products.quantile(0.25)),
-                Percents.ofShare(products.quantile(0.75)));
+        String said =
+                texts.of("chain.crowd", products.n(), told(products, 0.5), told(products, 0.25), told(products, 0.75));
         return medians.isEmpty()
                 ? said
                 : said + " " + texts.of("chain.crowd.medians", Percents.ofShare(medians.getAsDouble()));
+    }
+
+    private static String told(ProductDistribution products, double q) {
+        return Percents.ofShare(products.told(q).doubleValue());
     }
 
     private String label(ProductDistribution products, @Nullable ChainProduct own) {
         return texts.of(
                 "chain.label",
                 products.n(),
-                Percents.ofShare(products.median()),
+                told(products, 0.5),
                 own == null
                         ? texts.of("chart.label.blank")
                         : texts.of("chart.label.you", Percents.ofShare(own.share())));

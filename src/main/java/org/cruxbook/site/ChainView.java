@@ -57,13 +57,15 @@ record ChainView(
      * @param weightiest which step takes most away, in words
      * @param moves what each step does
      * @param farthest which step's median would move the product most, in words; null where that may not be seen
+     * @param range what all steps together could be if nothing were known of how they hang together, in words
      */
     record Own(
             String product,
             @Nullable String oneIn,
             String weightiest,
             List<Move> moves,
-            @Nullable String farthest) {}
+            @Nullable String farthest,
+            String range) {}
 
     /**
      * What one step does to the visitor's product.

@@ -1,6 +1,5 @@
 package org.cruxbook.site;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +9,6 @@ import org.cruxbook.crowd.ChainCrowd;
 import org.cruxbook.crux.Chain;
 import org.cruxbook.crux.Question;
 import org.cruxbook.estimate.Probability;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts a chain together from what its steps ask, what the visitor has said, and, where they may see it, what everyone has. */
@@ -49,7 +47,7 @@ class ChainViews {
                         .orElse(null),
                 product == null ? null : moves.own(steps, product, crowd),
                 complete || factors.isEmpty() ? null : Percents.ofShare(new ChainProduct(factors).share()),
-                misleads(chain, product),
+                misleads(chain),
                 crowd.map(everyone -> plots.crowd(everyone, product)).orElse(null),
                 crowd.isPresent() ? List.of() : closed(chain, seen));
     }
@@ -72,20 +70,15 @@ class ChainViews {
                 answer == null ? null : Percents.of(link.step().complement() ? answer.complement() : answer));
     }
 
-    /** In general; for this chain, whose steps may or may not be asked given those above; and for the visitor's answers. */
-    private List<String> misleads(Chain chain, @Nullable ChainProduct product) {
+    /** In general, and for this chain, whose steps may or may not be asked given those above. */
+    private List<String> misleads(Chain chain) {
         long alone = chain.links().stream()
                 .skip(1)
                 .filter(link -> !link.step().given())
                 .count();
-        List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(texts.of("chain.misleads.why"));
-        paragraphs.add(texts.of("chain.misleads.steps", alone, chain.links().size()));
-        paragraphs.add(texts.of("chain.misleads.record"));
-        if (product != null) {
-            paragraphs.add(moves.range(product));
-        }
-        return paragraphs;
+        return List.of(
+                texts.of("chain.misleads.why"),
+                texts.of("chain.misleads.steps", alone, chain.links().size()));
     }
 
     private static List<ChainView.Page> closed(Chain chain, Set<String> seen) {

@@ -2,6 +2,7 @@ package org.cruxbook.site;
 
 import java.util.List;
 import org.cruxbook.chart.Course;
+import org.cruxbook.crux.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gone whether the page has been taken away
  * @param revealed whether the visitor may see its crowd
+ * @param blank what the visitor has never answered
  * @param shown tells the server, when the form for notes comes back, which boxes were filled
  */
 record Chapter(
@@ -18,6 +20,7 @@ record Chapter(
         boolean revealed,
         List<Line> answers,
         List<Place> stances,
+        List<Blank> blank,
         List<NoteField> notes,
         String shown) {
 
@@ -59,6 +62,19 @@ record Chapter(
             String at,
             @Nullable String before,
             @Nullable String whatIf) {}
+
+    /**
+     * A question that waits for an answer, or all sub-cruxes of the page that wait for a stance.
+     *
+     * @param preface what is said before the question; null where nothing is
+     * @param anchor where on the page it can be answered
+     */
+    record Blank(@Nullable String preface, String text, String anchor) {
+
+        static Blank of(Question question) {
+            return new Blank(question.preface(), question.text().plain(), "q-" + question.key());
+        }
+    }
 
     /** What stands in the boxes for notes and is not empty. */
     public List<NoteField> written() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cruxbook.chart.Course;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.LedgerEntry;
@@ -43,6 +44,8 @@ class Chapters {
                 revealed,
                 lines(leaves, slug),
                 places(leaves, slug),
+                Stream.concat(leaves.unanswered(slug).stream().map(Chapter.Blank::of), unplaced(leaves, slug))
+                        .toList(),
                 notes,
                 new Shown(Map.of()).and(notes, stored.keySet()).toString());
     }
@@ -123,6 +126,14 @@ class Chapters {
                 stance.whatIf(last)
                         .map(value -> texts.of("book.stance.if", Percents.of(value)))
                         .orElse(null));
+    }
+
+    /** All of them as one, at the first. */
+    private Stream<Chapter.Blank> unplaced(Leaves leaves, String slug) {
+        List<SubCrux> open = leaves.unplaced(slug);
+        String text = texts.of(
+                "book.open.stances", open.size(), leaves.subCruxes(slug).size());
+        return open.stream().limit(1).map(first -> new Chapter.Blank(null, text, StanceField.id(first, 0)));
     }
 
     private String at(Step step, @Nullable SubCrux subCrux) {

@@ -49,7 +49,7 @@ class IndexPage {
                 all.stream().filter(crux -> !chained.containsKey(crux.slug())).toList();
         Optional<Visitor> visitor = selves.find(request);
         Map<String, Map<String, Probability>> said = visitor.map(selves::said).orElse(Map.of());
-        List<IndexRow> rows = visitor.map(known -> rows(listed, asked, crowd.seenBy(known, lastKeys(asked)), said))
+        List<IndexRow> rows = visitor.map(known -> rows(listed, asked, crowd.seenBy(known, finalKeys(asked)), said))
                 .orElseGet(() -> rows(listed, asked, Map.of(), said));
         model.addAttribute("rows", rows);
         model.addAttribute(
@@ -72,15 +72,10 @@ class IndexPage {
                 .collect(Collectors.groupingBy(question -> question.crux().slug()));
     }
 
-    private static Map<String, String> lastKeys(Map<String, List<Question>> asked) {
-        return asked.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, page -> last(page.getValue()).key()));
-    }
-
-    /** The question that stands for its page: the last one, to which the others lead. */
-    private static Question last(List<Question> asked) {
-        return asked.get(asked.size() - 1);
+    private static Map<String, String> finalKeys(Map<String, List<Question>> asked) {
+        return asked.values().stream()
+                .flatMap(page -> Question.finalOf(page).stream())
+                .collect(Collectors.toMap(question -> question.crux().slug(), Question::key));
     }
 
     private static List<IndexRow> rows(
@@ -99,10 +94,10 @@ class IndexPage {
 
     private static IndexRow row(
             Crux crux, List<Question> asked, @Nullable Distribution everyone, Map<String, Probability> said) {
-        if (asked.isEmpty()) {
+        Question last = Question.finalOf(asked).orElse(null);
+        if (last == null) {
             return IndexRow.reading(crux);
         }
-        Question last = last(asked);
         return everyone == null
                 ? IndexRow.unanswered(crux, asked.size())
                 : IndexRow.revealed(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what the visitor knows of its crowd
  * @param ruler what is drawn; null where the page asks nothing
  * @param asked how many questions the page asks
- * @param you the visitor's own answer to the page's last question; null where there is none
+ * @param you the visitor's own answer to the page's final question; null where there is none
  * @param median that of everyone; null unless the visitor may see it and enough have answered
  */
 record IndexRow(
@@ -28,7 +28,7 @@ record IndexRow(
         /** There is nothing to answer. */
         READING,
         UNANSWERED,
-        /** Looked at the crowd, or answered only other questions than the last, or withdrew. */
+        /** Looked at the crowd, or answered only other questions than the final one, or withdrew. */
         SEEN,
         ANSWERED
     }
@@ -41,7 +41,7 @@ record IndexRow(
         return row(crux, State.UNANSWERED, MiniRuler.unanswered(), asked, null, null);
     }
 
-    /** @param last the page's last question, whose crowd the visitor may see */
+    /** @param last the page's final question, whose crowd the visitor may see */
     static IndexRow revealed(Crux crux, int asked, Outcome last, boolean answered) {
         return row(
                 crux,

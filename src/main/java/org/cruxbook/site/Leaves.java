@@ -69,11 +69,7 @@ record Leaves(
 
     /** The key of the question that the others of a page lead to; empty where it asks none. */
     String finalKey(String slug) {
-        List<Question> all = asked.getOrDefault(slug, List.of());
-        return all.stream()
-                .filter(Question::decisive)
-                .findFirst()
-                .or(() -> all.stream().reduce((one, next) -> next))
+        return Question.finalOf(asked.getOrDefault(slug, List.of()))
                 .map(Question::key)
                 .orElse("");
     }
@@ -96,11 +92,32 @@ record Leaves(
                         .filter(stance -> now(stance.cruxSlug()).equals(slug))
                         .toList(),
                 stance -> new QuestionAddress(stance.cruxSlug(), stance.subCruxKey()),
-                subCruxes.stream()
-                        .filter(placed -> placed.slug().equals(slug))
-                        .map(PlacedSubCrux::subCrux)
-                        .toList(),
+                subCruxes(slug),
                 subCrux -> new QuestionAddress(slug, subCrux.key()));
+    }
+
+    /** Of a page that the visitor has said something on, in its order. */
+    List<SubCrux> subCruxes(String slug) {
+        return subCruxes.stream()
+                .filter(placed -> placed.slug().equals(slug))
+                .map(PlacedSubCrux::subCrux)
+                .toList();
+    }
+
+    /** What a page asks and the visitor has never answered, in its order. */
+    List<Question> unanswered(String slug) {
+        Collection<@Nullable Question> answered = estimates(slug).values();
+        return asked.getOrDefault(slug, List.of()).stream()
+                .filter(question -> !answered.contains(question))
+                .toList();
+    }
+
+    /** The sub-cruxes of a page on which the visitor has never taken a stance, in its order. */
+    List<SubCrux> unplaced(String slug) {
+        Collection<@Nullable SubCrux> placed = stances(slug).values();
+        return subCruxes(slug).stream()
+                .filter(subCrux -> !placed.contains(subCrux))
+                .toList();
     }
 
     private static <S, P> Map<S, @Nullable P> ordered(

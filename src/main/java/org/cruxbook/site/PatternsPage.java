@@ -163,8 +163,8 @@ class PatternsPage {
     private Turning turning(Crux crux, Verdict verdict, Own own) {
         List<String> keys = keys(crux);
         Map<String, Double> pHolm = Map.of(keys.get(2), 0.0004, keys.get(3), 0.012);
-        CruxFinding finding =
-                new CruxFinding(verdict, verdict == Verdict.NAMED ? keys.subList(2, 4) : List.of(), pHolm);
+        List<String> named = verdict == Verdict.NAMED ? keys.subList(2, 4) : List.of();
+        CruxFinding finding = new CruxFinding(verdict, named, named, pHolm);
         return turnings.of(
                         crux,
                         key -> STANCES.get(keys.indexOf(key)),
@@ -239,7 +239,7 @@ class PatternsPage {
         };
     }
 
-    /** An answer that moved twice, one that never did, and one that was withdrawn and is no longer asked. */
+    /** An answer that moved twice, one that never did, one that was withdrawn and is no longer asked, and a blank. */
     private static Chapter chapter(Crux crux) {
         Map<String, String> written = Map.of("_doubt", crux.title());
         List<NoteField> notes = Arrays.stream(Note.Kind.values())
@@ -263,6 +263,7 @@ class PatternsPage {
                                 "–",
                                 List.of())),
                 List.of(new Chapter.Place(crux.subCruxes().get(0).question().plain(), "2", "4", null)),
+                List.of(Chapter.Blank.of(crux.askedQuestions().get(3))),
                 notes,
                 "");
     }

@@ -40,15 +40,20 @@ class Remarks {
     List<Remark> on(Crux crux, Visitor visitor) {
         return related(relations.findAbout(crux.slug(), fileName(crux)), visitor)
                 .filter(related -> related.pages().contains(crux.slug()))
-                .flatMap(related -> Stream.concat(writer.misfit(related), writer.product(related)))
+                .flatMap(this::about)
                 .toList();
     }
 
-    /** All that does not fit, on whatever pages the visitor has answered, in the order of the index. */
+    private Stream<Remark> about(Related related) {
+        return Stream.concat(writer.misfit(related), writer.product(related));
+    }
+
+    /**
+     * All that does not fit, and what chains of steps come to, on whatever pages the visitor has answered, in the order of the
+     * index.
+     */
     List<Remark> everywhere(Visitor visitor) {
-        return related(relations.findAllInOrder(), visitor)
-                .flatMap(writer::misfit)
-                .toList();
+        return related(relations.findAllInOrder(), visitor).flatMap(this::about).toList();
     }
 
     /** What is offered now for one relation; empty where all fits, or nothing can be offered. */

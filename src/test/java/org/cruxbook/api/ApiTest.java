@@ -107,6 +107,20 @@ class ApiTest {
         assertThat(chain.get("productOfMedians").asDouble()).isEqualTo(40);
     }
 
+    @ParameterizedTest
+    @CsvSource({"120, 25", "29, 72", "108, 29", "0, 100", "2400, 1e-10", "2401, 0"})
+    void products_are_given_with_the_two_digits_that_they_are_counted_to(int magnitude, double percent) {
+        cruxes.save(Pages.time());
+        new Links(chainSteps, cruxes.save(Pages.chain())).given("time", "q1").not("coordination", "q2");
+        recounts.recountChanged();
+        jdbc.update("insert into chain_tally values ('chain', ?, 5)", magnitude);
+
+        JsonNode chain = get("/api/cruxes/chain/results").get("chain");
+
+        assertThat(List.of("median", "q25", "q75"))
+                .allSatisfy(figure -> assertThat(chain.get(figure).asDouble()).isEqualTo(percent));
+    }
+
     @Test
     void to_ask_what_a_chain_comes_to_is_to_see_every_page_of_it() {
         cruxes.save(Pages.time());

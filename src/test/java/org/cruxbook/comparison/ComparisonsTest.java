@@ -189,6 +189,34 @@ abstract class ComparisonsTest {
         assertThat(compare("pause").orElseThrow().start()).isEmpty();
     }
 
+    @Test
+    void who_agrees_on_what_tracks_most_starts_with_the_next_that_does() {
+        twoThatTrack();
+        place(ann, typed("q2", 20_000), placed("s1", 1), placed("s2", 1), placed("s3", 5));
+        place(ben, typed("q2", 70_000), placed("s1", 5), placed("s2", 4), placed("s3", 5));
+
+        assertThat(compare("pause").orElseThrow().start()).get().satisfies(start -> {
+            assertThat(start.subCrux().key()).isEqualTo("s2");
+            assertThat(start.reason()).isEqualTo(Reason.TRACKS_THE_ANSWERS);
+        });
+
+        place(ben, typed("q2", 70_000), placed("s3", 1));
+        assertThat(compare("pause").orElseThrow().start())
+                .get()
+                .extracting(start -> start.subCrux().key())
+                .isEqualTo("s3");
+    }
+
+    /** Forty-eight people whose final answers go with where they stand on s3, and less closely, yet surely, on s2. */
+    private void twoThatTrack() {
+        IntStream.range(0, 48).forEach(n -> {
+            boolean low = n < 24;
+            Mark most = placed("s3", low ? 1 : 5);
+            Mark less = placed("s2", low == (n % 6 > 0) ? 1 : 5);
+            place(VisitorToken.fresh(), typed("q2", (low ? 10_000 : 60_000) + n * 500), most, less);
+        });
+    }
+
     /** Twelve people whose final answers go with their stances on one sub-crux. */
     private void everyone(String key) {
         IntStream.range(0, 12).forEach(n -> {

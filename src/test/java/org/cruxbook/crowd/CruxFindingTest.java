@@ -104,6 +104,20 @@ class CruxFindingTest {
     }
 
     @Test
+    void all_that_could_be_named_are_told_by_their_scores() {
+        CruxFinding found = find(
+                "a", scoring(400, 0.2, 1e-9),
+                "b", scoring(400, 0.6, 1e-20),
+                "c", scoring(9, 0.9, 1e-9),
+                "d", scoring(400, 0.3, 0.06),
+                "e", scoring(400, 0.049, 1e-9),
+                "f", scoring(400, 0.4, 1e-15));
+
+        assertThat(found.keys()).containsExactly("b");
+        assertThat(found.candidates()).containsExactly("b", "f", "a");
+    }
+
+    @Test
     void among_very_many_people_three_hundredths_apart_is_apart() {
         assertThat(find("a", scoring(1_000_000, 0.4, 0), "b", scoring(1_000_000, 0.38, 0))
                         .keys())

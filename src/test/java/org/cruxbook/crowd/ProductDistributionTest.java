@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import org.cruxbook.estimate.Magnitude;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProductDistributionTest {
 
@@ -38,6 +41,18 @@ class ProductDistributionTest {
             double exact = shares[(int) (q * 1_000)];
             assertThat(products.quantile(q) / exact).isBetween(0.994, 1.006);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.25, 0.25", "0.72, 0.72", "0.29, 0.29", "0.0034, 0.0034", "0, 0", "1, 1", "0.99, 0.99"})
+    void what_is_told_of_them_has_two_digits(double share, BigDecimal told) {
+        assertThat(of(share, share, share, share, share).told(0.5)).isEqualByComparingTo(told);
+    }
+
+    @Test
+    void nothing_is_told_to_be_certain_that_is_not() {
+        assertThat(of(1, 0.99).quantile(0.75)).isBetween(0.995, 1.0);
+        assertThat(of(1, 0.99).told(0.75)).isEqualByComparingTo("0.99");
     }
 
     @Test

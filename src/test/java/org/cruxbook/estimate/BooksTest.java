@@ -175,6 +175,46 @@ abstract class BooksTest {
     }
 
     @Test
+    void of_two_notes_the_newer_is_kept_but_words_are_never_lost_to_none() {
+        answer(ann, "q1", 10_000);
+        answer(bob, "q1", 20_000);
+        notes.keep(ann, "pause", List.of(new Jotting(Note.Kind.CHANGE, "A treaty was signed", false)));
+        notes.keep(ann, "pause", List.of(new Jotting(Note.Kind.DOUBT, "I am often wrong", false)));
+        notes.keep(bob, "pause", List.of(new Jotting(Note.Kind.DOUBT, "I know too little", false)));
+        notes.decline(bob, "pause");
+        written(ann, 1);
+        written(bob, 2);
+
+        recoveries.redeem(code(ann), bob);
+
+        assertThat(notes.findAll(id(bob)))
+                .extracting(note -> note.kind() + " " + note.words())
+                .containsExactlyInAnyOrder("CHANGE A treaty was signed", "DOUBT I know too little");
+    }
+
+    @Test
+    void nor_are_they_lost_to_a_newer_one_without_words_from_the_other_browser() {
+        answer(ann, "q1", 10_000);
+        answer(bob, "q1", 20_000);
+        notes.keep(bob, "pause", List.of(new Jotting(Note.Kind.CHANGE, "A treaty was signed", false)));
+        notes.decline(ann, "pause");
+        written(bob, 1);
+        written(ann, 2);
+
+        recoveries.redeem(code(ann), bob);
+
+        assertThat(notes.findAll(id(bob))).extracting(Note::words).containsExactly("A treaty was signed");
+    }
+
+    /** All notes of a visitor, so many seconds after the first second of all. */
+    private void written(VisitorToken visitor, int second) {
+        jdbc.update(
+                "update note set written_at = ? where visitor_id = ?",
+                Timestamp.from(Instant.ofEpochSecond(second)),
+                id(visitor));
+    }
+
+    @Test
     void a_code_works_once_and_not_for_its_owner() {
         answer(ann, "q1", 10_000);
         RecoveryCode code = code(ann);

@@ -79,12 +79,59 @@ class BookTest extends OverHttp {
     }
 
     @Test
+    void a_page_that_one_only_looked_at_is_told_by_the_question_that_its_author_marks_as_final() {
+        decide("coordination", "q2");
+        crowd("coordination", "q2", 10, 20, 30, 40, 50);
+        crowd("coordination", "q5", 70, 80, 80, 90, 90);
+        ann.post("/cruxes/coordination/reveal");
+
+        assertThat(texts(ann.get("/me"), "[data-crux=coordination] .meta")).containsExactly("You looked Median 30%");
+    }
+
+    @Test
+    void what_is_still_blank_on_a_page_is_listed_with_the_way_to_it() {
+        cruxes.save(Pages.pause());
+        published();
+        submit(ann, PAUSE, "q1", "35", "stance.s2", "2");
+
+        Element blank = ann.get("/me").page().expectFirst("#c-pause .yet");
+        Answer page = ann.get(PAUSE);
+
+        assertThat(blank.select("dt").text()).isEqualTo("Not answered yet");
+        assertThat(blank.select("li").eachText())
+                .containsExactly("Probability that: A pause helps", "Where you stand on 2 of 3 sub-cruxes");
+        assertThat(blank.select("a").eachAttr("href"))
+                .containsExactly("/cruxes/pause#q-q2", "/cruxes/pause#stance.s1.0");
+        assertThat(page.page().expectFirst("[id=q-q2]").attr("name")).isEqualTo("q2");
+        assertThat(page.page().expectFirst("[id='stance.s1.0']").attr("name")).isEqualTo("stance.s1");
+
+        submit(ann, PAUSE, "q2", "60", "stance.s1", "1", "stance.s3", "1");
+        assertThat(ann.get("/me").page().select(".yet")).isEmpty();
+        submit(ann, PAUSE + "/estimate", "q2", "", "stance.s1", "");
+        assertThat(ann.get("/me").page().select(".yet")).isEmpty();
+    }
+
+    @Test
+    void of_a_page_that_is_gone_or_asks_no_more_nothing_is_open() {
+        cruxes.save(Pages.pause());
+        submit(ann, PAUSE, "q1", "35", "stance.s2", "2");
+        List.of("estimate", "stance").forEach(table -> jdbc.update("update " + table + " set crux_slug = 'break'"));
+
+        assertThat(ann.get("/me").page().expectFirst("#c-break").select(".yet")).isEmpty();
+    }
+
+    @Test
     void what_a_page_no_longer_asks_is_told_with_it_after_it_moved_too() {
         cruxes.save(Pages.pause());
         submit(ann, PAUSE, "q1", "35", "q2", "60", "stance.s1", "2");
         List.of("estimate", "stance").forEach(table -> jdbc.update("update " + table + " set crux_slug = 'break'"));
         assertThat(ann.get("/me").page().expectFirst("#c-break").text()).contains("This page has been taken away");
         jdbc.update("insert into former_slug values ('break', 'pause')");
+        assertThat(texts(ann.get("/me"), "#c-pause .yet li"))
+                .containsExactly(
+                        "Probability that: A pause is agreed on",
+                        "Probability that: A pause helps",
+                        "Where you stand on 3 of 3 sub-cruxes");
         submit(ann, PAUSE + "/estimate", "q1", "42.5");
 
         Answer book = ann.get("/me");
@@ -208,6 +255,18 @@ class BookTest extends OverHttp {
             assertThat(book.at(places.get(0)).asString()).as(table).isNotEmpty();
             assertThat(csv.lines()).as(table).anyMatch(line -> line.startsWith(places.get(1) + ","));
         });
+    }
+
+    @Test
+    void who_was_set_aside_reads_so_in_both_copies() {
+        submit(ann, "/cruxes/time", "q1", "35");
+        jdbc.update("update visitor set set_aside_as = ?", "time q1 2026-08-07T12");
+
+        JsonNode book = JsonMapper.shared().readTree(ann.get("/me/answers.json").body());
+        String csv = ann.get("/me/answers.csv").body();
+
+        assertThat(book.get("setAsideAs").asString()).isEqualTo("time q1 2026-08-07T12");
+        assertThat(csv.lines()).anyMatch(line -> line.startsWith("visitor,,,,time q1 2026-08-07T12,"));
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.cruxbook.testing.Browser.Answer;
 import org.cruxbook.testing.ChainRecount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChainPageTest extends OverHttp {
 
@@ -36,7 +38,8 @@ class ChainPageTest extends OverHttp {
         assertThat(page.text())
                 .contains("You have answered none of the 2 steps yet.")
                 .contains("Of the 2 steps here, one is asked on its own")
-                .contains("multiplies to 0.21%");
+                .doesNotContain("0.21%", "Superforecasters");
+        assertThat(page.body()).doesNotContain("joecarlsmith");
         assertThat(texts(page, ".chain-closed a")).containsExactly("Is There Time?", "Should We Pause?");
         assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
         assertThat(Browser.fresh(port).get("/cruxes/chain").body()).isEqualTo(page.body());
@@ -52,6 +55,7 @@ class ChainPageTest extends OverHttp {
         assertThat(page.text()).contains("You have answered 1 of 2 steps.").contains("comes to 50%.");
         assertThat(page.page().select("#chain a.btn").attr("href")).isEqualTo("/cruxes/pause/estimate#q-q2");
         assertThat(own(page)).isEmpty();
+        assertThat(page.text()).doesNotContain("0.21%");
         assertThat(page.header("Cache-Control")).isEqualTo("private, no-store");
     }
 
@@ -62,6 +66,9 @@ class ChainPageTest extends OverHttp {
         Answer page = ann.get("/cruxes/chain");
 
         assertThat(own(page)).isEqualTo("0.02% about 1 in 5,000");
+        assertThat(page.text()).contains("That multiplies to 0.21%; of the whole they said 1%. Source");
+        assertThat(page.page().select("#chain a[rel~=external]").eachAttr("href"))
+                .containsExactly("https://joecarlsmith.substack.com/p/superforecasting-the-premises-in");
         assertThat(texts(page, ".chain-you")).containsExactly("You 1%", "You 98%, so 2% that it is not");
         assertThat(page.text())
                 .contains("“Ten years are enough” takes most away: 54% of the way down from 100%.")
@@ -108,6 +115,22 @@ class ChainPageTest extends OverHttp {
                 .asString()
                 .endsWith("(you) 1 10%");
         assertThat(texts(page, ".chain-moves tbody td:nth-of-type(4)")).containsExactly("24%", "10%");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.25, 25%", "0.72, 72%", "0.5, 50%", "0.012, 1.2%", "0.00034, 0.034%"})
+    void products_of_everyone_are_written_with_the_two_digits_that_they_are_counted_to(double share, String written) {
+        products(share, 5);
+        ann.post("/cruxes/time/reveal");
+        ann.post("/cruxes/pause/reveal");
+
+        Answer page = ann.get("/cruxes/chain");
+
+        assertThat(page.text())
+                .contains("the middle one comes to %1$s, and the middle half to between %1$s and %1$s."
+                        .formatted(written));
+        assertThat(page.page().select(".chain-crowd .plot").attr("aria-label")).contains("Median " + written + ",");
+        assertThat(texts(page, ".chain-crowd .plot text")).contains("Median " + written);
     }
 
     @Test

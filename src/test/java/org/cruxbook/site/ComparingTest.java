@@ -170,7 +170,7 @@ class ComparingTest extends OverHttp {
                 .startsWith("Should We Pause? For Ben")
                 .endsWith("Not opened yet");
 
-        ben.get("/compare");
+        assertThat(ben.get("/compare").text()).contains("sees on which day it was first opened, and not by whom");
         ben.get("/comparison");
         assertThat(listed().get(0)).endsWith("Not opened yet");
 

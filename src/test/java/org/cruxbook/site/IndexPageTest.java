@@ -44,6 +44,16 @@ class IndexPageTest extends OverHttp {
     }
 
     @Test
+    void the_question_that_the_author_marks_as_final_stands_for_its_page() {
+        decide("coordination", "q2");
+        crowd("coordination", "q2", 10, 20, 30, 40);
+        crowd("coordination", "q5", 70, 80, 80, 90);
+        ann.submit(ann.get("/cruxes/coordination"), "q2", "62", "q5", "5");
+
+        assertThat(texts(ann.get("/"), "[data-crux=coordination] .meta")).containsExactly("You 62% Median 30%");
+    }
+
+    @Test
     void with_few_answers_only_the_visitor_is_on_the_ruler() {
         ann.submit(ann.get("/cruxes/coordination"), "q5", "62");
 

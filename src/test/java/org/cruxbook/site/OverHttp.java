@@ -87,6 +87,16 @@ abstract class OverHttp {
                 .forEach((value, answers) -> crowd(slug, key, Map.of(value, answers)));
     }
 
+    /** As if the author had marked a question as the one that its page comes down to. */
+    void decide(String slug, String key) {
+        jdbc.update(
+                "update question set decisive = true where question_key = ?"
+                        + " and crux_id = (select id from crux where slug = ?)",
+                key,
+                slug);
+        published();
+    }
+
     /** Counts as if so many people stood at one step of a sub-crux. */
     void stances(String slug, String subCrux, int step, long people) {
         jdbc.update("insert into stance_tally values (?, ?, ?, ?)", slug, subCrux, step, people);

@@ -169,6 +169,19 @@ class RemarksTest extends OverHttp {
     }
 
     @Test
+    void what_the_steps_of_a_chain_come_to_stands_in_the_book_too() {
+        declare("coordination", Kind.CHAIN, "q1", "q2");
+        answering("q1", "50");
+        assertThat(ann.get("/me").page().select("#fit")).isEmpty();
+        answering("q2", "1");
+
+        Answer book = ann.get("/me");
+
+        assertThat(texts(book, "#fit .remark")).singleElement().asString().contains("Yours comes to 0.5%.");
+        assertThat(book.page().select(".remark form")).isEmpty();
+    }
+
+    @Test
     void a_relation_with_another_page_is_told_of_on_both_and_taken_on_both() {
         declare("coordination", Kind.NESTED, "q1", "time#q1");
         ann.submit(ann.get("/cruxes/time"), "q1", "10");
