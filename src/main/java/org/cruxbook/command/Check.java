@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.cruxbook.manuscript.Archive;
 import org.cruxbook.manuscript.CheckedPage;
 import org.cruxbook.manuscript.Checker;
 import org.cruxbook.manuscript.Findings;
+import org.cruxbook.manuscript.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -100,8 +102,9 @@ final class Check implements Callable<Integer> {
 
     /** A folder without pages was named by mistake; files beside the pages may well be named with them. */
     private void tellOfNoPages(Scope scope, Findings findings) {
-        List<String> pages = findings.pages().stream().map(CheckedPage::file).toList();
-        for (String place : scope.without(pages)) {
+        Stream<String> pages = findings.pages().stream().map(CheckedPage::file);
+        Stream<String> closed = findings.ofFolders().stream().map(Problem::file);
+        for (String place : scope.without(Stream.concat(pages, closed).toList())) {
             if (scope.isFolder(place)) {
                 throw new CannotRun("There is no page in " + scope.root().resolve(place));
             }

@@ -14,10 +14,7 @@ record GithubReport(Scope scope) implements Report {
 
     @Override
     public void print(Findings findings, PrintWriter out) {
-        findings.pages().stream()
-                .flatMap(page -> page.problems().stream())
-                .map(this::command)
-                .forEach(out::println);
+        findings.problems().stream().map(this::command).forEach(out::println);
         Rehearsal rehearsal = findings.rehearsal();
         if (rehearsal != null) {
             rehearsal.effects().stream().map(this::notice).forEach(out::println);

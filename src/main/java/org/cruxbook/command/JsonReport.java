@@ -54,10 +54,7 @@ record JsonReport(Scope scope, boolean outlined) implements Report {
 
     @Override
     public void print(Findings findings, PrintWriter out) {
-        List<Entry> problems = findings.pages().stream()
-                .flatMap(page -> page.problems().stream())
-                .map(this::entry)
-                .toList();
+        List<Entry> problems = findings.problems().stream().map(this::entry).toList();
         Content content = new Content(
                 findings.pages().size(),
                 findings.errors(),

@@ -21,8 +21,9 @@ record TextReport(Scope scope, boolean outlined, Terminal terminal) implements R
 
     @Override
     public void print(Findings findings, PrintWriter out) {
+        findings.ofFolders().forEach(problem -> print(problem, "", out));
         for (CheckedPage page : findings.pages()) {
-            page.problems().forEach(problem -> print(page, problem, out));
+            page.problems().forEach(problem -> print(problem, page.line(problem), out));
             PageOutline outline = page.outline();
             if (outlined && outline != null) {
                 new TextOutline(scope.shown(page.file()), outline, ink())
@@ -45,11 +46,11 @@ record TextReport(Scope scope, boolean outlined, Terminal terminal) implements R
         return new Ink(terminal.coloured());
     }
 
-    private void print(CheckedPage page, Problem problem, PrintWriter out) {
-        String place = problem.in(scope.shown(page.file())).place();
+    /** @param line of the page that it names; blank where none is to be shown */
+    private void print(Problem problem, String line, PrintWriter out) {
+        String place = problem.in(scope.shown(problem.file())).place();
         out.println(ink().strong(place + ":") + " "
                 + ink().alarm(problem, problem.severity().word() + ":") + " " + problem.message());
-        String line = page.line(problem);
         if (terminal.read() && !line.isBlank()) {
             Excerpt.of(line, problem, ink()).forEach(out::println);
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param file relative to the content folder, with forward slashes
  * @param lines of the file, without their ends, as problems count them; empty where there are none
  * @param problems in the order of the file
- * @param outline how it was read; null if it has errors of its own
+ * @param outline how it was read, with errors or without; null where so little could be read that there is nothing to show
  */
 public record CheckedPage(
         String file,

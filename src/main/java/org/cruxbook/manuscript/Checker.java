@@ -45,8 +45,8 @@ public final class Checker {
      * @throws IOException if the folder cannot be listed
      */
     public Findings check(Predicate<String> wanted, Progress progress) throws IOException {
-        List<Source> sources = List.copyOf(
-                new ContentFolder(root).list((folder, key) -> {}).pages().values());
+        Listing listing = new ContentFolder(root).list((folder, key) -> {});
+        List<Source> sources = List.copyOf(listing.pages().values());
         AtomicInteger done = new AtomicInteger();
         List<Sheet> all = sources.parallelStream()
                 .map(source -> {
@@ -62,17 +62,20 @@ public final class Checker {
                 .filter(sheet -> wanted.test(sheet.page().path()))
                 .map(sheet -> sheet.checked(folder.of(sheet.page().pointers())))
                 .toList();
-        return new Findings(checked, archive == null ? null : rehearse(archive, all, wanted));
+        List<Problem> ofFolders = listing.problems().stream()
+                .filter(problem -> wanted.test(problem.file()))
+                .toList();
+        return new Findings(checked, ofFolders, archive == null ? null : rehearse(archive, all, listing, wanted));
     }
 
-    private static Rehearsal rehearse(Archive archive, List<Sheet> all, Predicate<String> wanted) {
+    private static Rehearsal rehearse(Archive archive, List<Sheet> all, Listing listing, Predicate<String> wanted) {
         List<Proofs.ReadFile> files = new ArrayList<>();
         for (Sheet sheet : all) {
             if (sheet.content() != null && sheet.reading() != null) {
                 files.add(new Proofs.ReadFile(sheet.content(), sheet.reading()));
             }
         }
-        return new Rehearser(archive, files).rehearse(wanted);
+        return new Rehearser(archive, files, listing).rehearse(wanted);
     }
 
     /**

@@ -67,8 +67,11 @@ record CruxDraft(
 
     record SubCruxes(@Nullable Heading heading, List<RichText> labels, List<SubCrux> subCruxes) implements Block {}
 
-    /** @param key derived from the wording */
-    record SubCrux(String key, RichText question, RichText first, RichText second) {}
+    /**
+     * @param key derived from the wording
+     * @param line of its row
+     */
+    record SubCrux(String key, RichText question, RichText first, RichText second, int line) {}
 
     record Contrast(@Nullable Heading heading, List<RichText> labels, List<Named> rows) implements Block {}
 
@@ -142,6 +145,13 @@ record CruxDraft(
     static List<Question> questions(List<Section> sections) {
         return blocks(sections, Questions.class).stream()
                 .flatMap(group -> group.questions().stream())
+                .toList();
+    }
+
+    /** All sub-cruxes of the page, in order. */
+    List<SubCrux> subCruxes() {
+        return blocks(SubCruxes.class).stream()
+                .flatMap(block -> block.subCruxes().stream())
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package org.cruxbook.manuscript;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.cruxbook.crux.RichText;
@@ -31,14 +33,15 @@ final class CruxReader {
         Problems start = new Problems(path, 0);
         FrontMatter front = FrontMatter.of(source, start);
         if (start.hasErrors()) {
-            return new Reading(null, start.found(), Pointers.none(path));
+            return new Reading(null, null, start.found(), Pointers.none(path));
         }
         Problems problems = new Problems(path, front.lines());
         PageText page = PageText.of(path, front, problems);
         Pointers.Collected pointers = new Pointers.Collected();
         CruxDraft read = draft(path, front, page, problems.of(page.origins()), pointers);
         CruxDraft draft = problems.hasErrors() ? null : read;
-        return new Reading(draft, problems.found(), pointers.of(path, front, draft));
+        PageOutline outline = read == null ? null : PageOutline.of(read);
+        return new Reading(draft, outline, problems.found(), pointers.of(path, front, draft));
     }
 
     /** The text with the line ends that all readers know, and without a byte order mark. */
@@ -99,7 +102,7 @@ final class CruxReader {
         return new CruxDraft(
                 path,
                 Slug.of(front.text("slug", problems), path),
-                formerly(front, problems),
+                formerly(front, problems, pointers),
                 limited("title", title, LONGEST_TITLE, front, problems),
                 description(front, problems),
                 front.order(problems),
@@ -154,11 +157,15 @@ final class CruxReader {
         return description == null ? null : limited("description", description, LONGEST_DESCRIPTION, front, problems);
     }
 
-    private static List<String> formerly(FrontMatter front, Problems problems) {
-        return front.entries().texts("formerly", problems).stream()
-                .map(typed -> Slug.of(null, typed.text()))
-                .distinct()
-                .toList();
+    private static List<String> formerly(FrontMatter front, Problems problems, Pointers.Collected pointers) {
+        Set<String> former = new LinkedHashSet<>();
+        for (Entries.Typed typed : front.entries().texts("formerly", problems)) {
+            String slug = Slug.of(null, typed.text());
+            if (former.add(slug)) {
+                pointers.add(new Pointers.FromAddress(slug, typed.place()));
+            }
+        }
+        return List.copyOf(former);
     }
 
     private static String limited(String name, String text, int longest, FrontMatter front, Problems problems) {

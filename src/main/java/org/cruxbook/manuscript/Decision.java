@@ -116,8 +116,7 @@ record Decision(Map<String, String> moved, Inheritance inheritance) {
 
     /** All sub-cruxes of a page; another view at either pole makes another one. */
     static List<Succession.Put> subCruxes(CruxDraft draft) {
-        return draft.blocks(CruxDraft.SubCruxes.class).stream()
-                .flatMap(block -> block.subCruxes().stream())
+        return draft.subCruxes().stream()
                 .map(subCrux -> new Succession.Put(
                         subCrux.key(), false, null, sense(subCrux).text(), List.of()))
                 .toList();

@@ -60,6 +60,8 @@ public record Effect(
         REWORDED,
         /** The same question in another place among the others of its page, or the same page in another file. */
         REORDERED,
+        /** It is said to have had a name by which nothing was ever known. */
+        UNKNOWN,
         /** It is taken off, and kept. */
         REMOVED,
         /** A page with an error: what is published stays. */

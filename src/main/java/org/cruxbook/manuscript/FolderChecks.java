@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cruxbook.manuscript.Entries.Place;
+import org.cruxbook.manuscript.Pointers.FromAddress;
 import org.cruxbook.manuscript.Pointers.Good;
 import org.cruxbook.manuscript.Pointers.Pointer;
 import org.cruxbook.manuscript.Pointers.ToAddress;
@@ -24,6 +24,7 @@ final class FolderChecks {
 
     private static final int MOST = 100;
     private static final Place START = new Place(1, 1);
+    private static final String LEAVE_OUT = "leave it out";
 
     private static final Fault ASKS_NOTHING = new Fault(
             "the page asks nothing",
@@ -31,7 +32,7 @@ final class FolderChecks {
 
     private final Map<String, Pointers> bySlug = new HashMap<>();
     private final Map<String, List<Pointers>> byFile = new HashMap<>();
-    private final Set<String> former = new HashSet<>();
+    private final Map<String, List<Pointers>> former = new HashMap<>();
     private final Predicate<String> pictures;
 
     /**
@@ -46,7 +47,12 @@ final class FolderChecks {
         for (Pointers page : pages) {
             byFile.computeIfAbsent(Slug.of(null, page.path()), name -> new ArrayList<>())
                     .add(page);
-            former.addAll(page.good() == null ? List.of() : page.good().formerly());
+            if (page.good() != null) {
+                page.good()
+                        .formerly()
+                        .forEach(slug -> former.computeIfAbsent(slug, none -> new ArrayList<>())
+                                .add(page));
+            }
         }
     }
 
@@ -55,8 +61,15 @@ final class FolderChecks {
         return page.good() == null ? 2 : page.draft() ? 1 : 0;
     }
 
-    /** What is wrong, and how to mend it. */
-    private record Fault(String what, String remedy) {}
+    /** What is wrong, and how to mend it, which may take long to find out. */
+    private record Fault(String what, Supplier<String> remedy) {
+
+        Fault(String what, String remedy) {
+            this(what, () -> remedy);
+        }
+    }
+
+    private record Found(Place at, Fault fault) {}
 
     /** What is wrong with one of the pages besides what reading it alone has shown. */
     List<Problem> of(Pointers page) {
@@ -71,11 +84,26 @@ final class FolderChecks {
         Stream<Problem> silent = page.good() == null || page.good().asks()
                 ? Stream.empty()
                 : Stream.of(warning(page, START, ASKS_NOTHING));
-        Stream<Problem> pointers = page.pointers().stream()
-                .flatMap(pointer ->
-                        Stream.ofNullable(fault(page, pointer)).map(fault -> warning(page, pointer.at(), fault)))
-                .limit(MOST);
-        return Stream.concat(silent, pointers);
+        return Stream.concat(silent, pointing(page));
+    }
+
+    /** What is wrong with what the page names; where that is very much, the rest is only counted. */
+    private Stream<Problem> pointing(Pointers page) {
+        List<Found> found = page.pointers().stream()
+                .flatMap(
+                        pointer -> Stream.ofNullable(fault(page, pointer)).map(fault -> new Found(pointer.at(), fault)))
+                .toList();
+        Stream<Problem> first = found.stream().limit(MOST).map(one -> warning(page, one.at(), one.fault()));
+        return found.size() <= MOST
+                ? first
+                : Stream.concat(first, Stream.of(warning(page, found.get(MOST).at(), more(found.size() - MOST))));
+    }
+
+    private static Fault more(int number) {
+        return new Fault(
+                "and " + number + " more of what the page names, from here on, " + (number == 1 ? "is" : "are")
+                        + " not right either",
+                "mend the first " + MOST + ", and check again");
     }
 
     /** Of two pages with one slug, one has to take another. */
@@ -89,7 +117,12 @@ final class FolderChecks {
     }
 
     private static Problem warning(Pointers page, Place at, Fault fault) {
-        return Problem.warning(page.path(), at.line(), at.column(), fault.what(), fault.remedy());
+        return Problem.warning(
+                page.path(),
+                at.line(),
+                at.column(),
+                fault.what(),
+                fault.remedy().get());
     }
 
     private @Nullable Fault fault(Pointers page, Pointer pointer) {
@@ -98,8 +131,35 @@ final class FolderChecks {
             return target == null ? null : fault(page, target);
         } else if (pointer instanceof ToImage image) {
             return picture(image.file());
+        } else if (pointer instanceof FromAddress address) {
+            return former(page, address.slug());
         }
         return question(page, (ToQuestion) pointer);
+    }
+
+    /** An address leads to one page, and to the one that has it before any that had it. */
+    private @Nullable Fault former(Pointers page, String slug) {
+        Pointers owner = slug.equals(page.slug()) ? page : bySlug.get(slug);
+        if (owner == page) {
+            return new Fault("'" + slug + "' is the page's own address, and none that it left", LEAVE_OUT);
+        }
+        if (owner != null && isThere(owner, page)) {
+            return new Fault(
+                    "'" + slug + "' is the address of " + owner.path() + ", and does not lead here", LEAVE_OUT);
+        }
+        return former.getOrDefault(slug, List.of()).stream()
+                .filter(other -> other != page && isThere(other, page))
+                .findFirst()
+                .map(other -> new Fault(
+                        "'" + slug + "' was the address of " + other.path()
+                                + " as well, as that page says, and can lead" + " to one of them only",
+                        "leave it out where visitors of that address are not to go"))
+                .orElse(null);
+    }
+
+    /** Whether readers of this page can see the other one: drafts are there for drafts alone. */
+    private static boolean isThere(Pointers other, Pointers page) {
+        return !other.draft() || page.draft();
     }
 
     private @Nullable Fault fault(Pointers page, Target target) {
@@ -108,13 +168,13 @@ final class FolderChecks {
         }
         Pointers to = target.slug().equals(page.slug()) ? page : find(target.slug());
         if (to == null) {
-            return former.contains(target.slug()) ? null : noPage(target.slug());
+            return former.containsKey(target.slug()) ? null : noPage(target.slug());
         }
         Good there = to.good();
         if (there == null) {
             return null;
         }
-        return to.draft() && !page.draft() ? draft(to) : anchor(to, there, target.anchor());
+        return isThere(to, page) ? anchor(to, there, target.anchor()) : draft(to);
     }
 
     /** By its slug; or by the name of its file, which is all that links between files know. */
@@ -135,7 +195,7 @@ final class FolderChecks {
     private Fault noPage(String slug) {
         return new Fault(
                 "the link leads to no page: there is no crux '" + slug + "'",
-                Nearest.of(slug, bySlug.keySet())
+                () -> Nearest.of(slug, bySlug.keySet())
                         .map(other -> "did you mean '" + other + "'?")
                         .orElse("name the file of another page, such as [its title](its-file.md)"));
     }
@@ -152,7 +212,7 @@ final class FolderChecks {
         }
         return new Fault(
                 "the link leads to no heading: '" + to.slug() + "' has no #" + anchor,
-                Nearest.of(anchor, there.anchors())
+                () -> Nearest.of(anchor, there.anchors())
                         .map(other -> "did you mean #" + other + "?")
                         .orElse("give the heading this id: ## … {#" + anchor + "}"));
     }
@@ -160,7 +220,7 @@ final class FolderChecks {
     private @Nullable Fault question(Pointers page, ToQuestion question) {
         Pointers to = find(question.slug());
         if (to == null) {
-            return former.contains(question.slug())
+            return former.containsKey(question.slug())
                     ? null
                     : new Fault(
                             question.by() + " names a question of '" + question.slug()

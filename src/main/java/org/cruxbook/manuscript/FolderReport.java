@@ -29,9 +29,7 @@ final class FolderReport {
                     "the content folder is empty; the pages that came from it stay for now",
                     "if its disk or branch is lost, bring it back; if not, put a page into it"));
         }
-        listing.closed()
-                .forEach(folder ->
-                        found.add(Problem.error(folder, 1, 1, "the folder cannot be looked into", "make it readable")));
+        found.addAll(listing.problems());
         put(found);
     }
 

@@ -37,7 +37,7 @@ final class KeptApart {
         long answers = memory.answers(own);
         String what = "has " + tongue.answers(answers) + " of its own; at " + PageEffects.at(other.cruxSlug())
                 + " the same words have " + tongue.answers(memory.answers(other)) + ", which stay apart";
-        int line = own.kind() == Kind.QUESTION ? draft.questions().get(place).line() : 1;
+        int line = tongue.line(draft, place);
         return new Effect(draft.path(), line, tongue.subject(), place + 1, own.key(), Change.APART, answers, 0, what);
     }
 }

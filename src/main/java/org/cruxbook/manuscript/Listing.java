@@ -1,5 +1,6 @@
 package org.cruxbook.manuscript;
 
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -13,6 +14,13 @@ import java.util.SortedSet;
  * @param closed folders that could not be looked into, relative to the content folder, with forward slashes
  */
 record Listing(Object key, SortedMap<String, Source> pages, Set<Object> folders, SortedSet<String> closed) {
+
+    /** What keeps its folders from being looked into. */
+    List<Problem> problems() {
+        return closed.stream()
+                .map(folder -> Problem.error(folder, 1, 1, "the folder cannot be looked into", "make it readable"))
+                .toList();
+    }
 
     /** Whether this page may be there all the same: its folder, or one that holds it, could not be looked into. */
     boolean hides(String path) {

@@ -24,7 +24,7 @@ final class Page {
         this.problems = problems;
         this.markup = new Markup(notes);
         this.items = new Items(markup);
-        this.tables = new TableReader(markup);
+        this.tables = new TableReader(markup, problems);
         this.blanks = blanks;
         this.almost = almost;
         this.keys = new QuestionKeys(problems);

@@ -177,7 +177,7 @@ final class PartEffects {
     }
 
     private Effect effect(int place, String key, Change change, long kept, long retired, String what) {
-        int line = kind == Kind.QUESTION ? draft.questions().get(place).line() : 1;
+        int line = tongue.line(draft, place);
         return new Effect(draft.path(), line, tongue.subject(), place + 1, key, change, kept, retired, what);
     }
 

@@ -48,7 +48,7 @@ record Pointers(
     }
 
     /** Something that a page names. */
-    sealed interface Pointer permits ToAddress, ToImage, ToQuestion {
+    sealed interface Pointer permits ToAddress, ToImage, ToQuestion, FromAddress {
         Place at();
     }
 
@@ -57,6 +57,9 @@ record Pointers(
 
     /** @param file relative to the content folder, with forward slashes */
     record ToImage(String file, Place at) implements Pointer {}
+
+    /** An address that the page says it had, as a slug. */
+    record FromAddress(String slug, Place at) implements Pointer {}
 
     /** What names a question. */
     enum By {

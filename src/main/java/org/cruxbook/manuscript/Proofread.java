@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problems what reading it alone has shown, and what publishing has
  * @param pointers what of it matters to other pages
- * @param outline how it was read; null if it has errors
+ * @param outline how it was read, with errors or without; null where there is nothing to show
  */
 record Proofread(
         String path,
@@ -18,9 +18,7 @@ record Proofread(
         @Nullable PageOutline outline) {
 
     static Proofread of(String path, Reading reading) {
-        CruxDraft draft = reading.draft();
-        return new Proofread(
-                path, reading.problems(), reading.pointers(), draft == null ? null : PageOutline.of(draft));
+        return new Proofread(path, reading.problems(), reading.pointers(), reading.outline());
     }
 
     /** With one more. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,14 +33,17 @@ final class Rehearser {
     private final List<LedgerEntry> left;
     private final Stranded stranded;
 
-    /** @param files all pages of the folder */
-    Rehearser(Archive archive, List<Proofs.ReadFile> files) {
+    /**
+     * @param files all pages of the folder
+     * @param listing what else may be in it, where it could not be looked into
+     */
+    Rehearser(Archive archive, List<Proofs.ReadFile> files, Listing listing) {
         this.archive = archive;
         bySlug = archive.pages().stream().collect(toMap(Archive.Page::slug, Function.identity()));
         memory = new ArchiveMemory(archive);
         proofs = new Proofs(
                 archive.pages().stream().map(Archive.Page::published).toList(),
-                files.stream().map(file -> file.content().path()).collect(toSet()),
+                standing(archive, files, listing),
                 false);
         files.forEach(proofs::add);
         proofs.settle();
@@ -51,6 +55,13 @@ final class Rehearser {
                 .filter(entry -> !entry.retired())
                 .toList();
         stranded = Stranded.of(drafts, decision.inheritance(), memory.answered(), left);
+    }
+
+    /** The paths of all files that are in the folder, or may be. */
+    private static Set<String> standing(Archive archive, List<Proofs.ReadFile> files, Listing listing) {
+        Stream<String> hidden = archive.pages().stream().map(Archive.Page::path).filter(listing::hides);
+        return Stream.concat(files.stream().map(file -> file.content().path()), hidden)
+                .collect(toSet());
     }
 
     /** @param wanted which pages to tell of, by the paths of their files */
@@ -65,7 +76,10 @@ final class Rehearser {
                 .toList();
         List<Effect> effects = new ArrayList<>();
         pages.forEach(page -> effects.addAll(page.all()));
-        drafts.stream().filter(draft -> wanted.test(draft.path())).forEach(draft -> effects.addAll(apart(draft)));
+        drafts.stream().filter(draft -> wanted.test(draft.path())).forEach(draft -> {
+            effects.addAll(apart(draft));
+            effects.addAll(neverKnown(draft));
+        });
         going.forEach(page -> effects.add(removal(page)));
         held(wanted).forEach(effects::add);
         return new Rehearsal(
@@ -102,6 +116,18 @@ final class Rehearser {
                 .flatMap(kind ->
                         apart.of(draft, newly, kind, decision.inheritance().of(draft.slug(), kind)).stream())
                 .toList();
+    }
+
+    private List<Effect> neverKnown(CruxDraft draft) {
+        Set<String> homes = new HashSet<>(memory.former(Set.of(draft.slug())).keySet());
+        homes.add(draft.slug());
+        decision.moved().forEach((former, slug) -> {
+            if (slug.equals(draft.slug())) {
+                homes.add(former);
+            }
+        });
+        return new NeverKnown(memory)
+                .of(draft, homes, decision.inheritance().of(draft.slug(), LedgerEntry.Kind.QUESTION));
     }
 
     private PartEffects parts(LedgerEntry.Kind kind, CruxDraft draft, List<String> moved, List<LedgerEntry> vanished) {

@@ -73,7 +73,7 @@ final class Succession {
             return formerly.stream().anyMatch(name -> name.startsWith(entry.cruxSlug() + "#") && names(name, entry));
         }
 
-        private static boolean names(String name, LedgerEntry entry) {
+        static boolean names(String name, LedgerEntry entry) {
             String here = entry.cruxSlug() + "#";
             String bare = name.startsWith(here) ? name.substring(here.length()) : name;
             return keys(entry).contains(bare)

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class TableReader {
 
     private final Markup markup;
+    private final Problems problems;
 
-    TableReader(Markup markup) {
+    /** @param problems knows the places in the file */
+    TableReader(Markup markup, Problems problems) {
         this.markup = markup;
+        this.problems = problems;
     }
 
     /**
@@ -85,9 +88,10 @@ final class TableReader {
     }
 
     private CruxDraft.SubCrux subCrux(List<Node> row) {
+        int line = problems.place(row.get(0)).line();
         RichText question = markup.inline(row.get(0));
         return new CruxDraft.SubCrux(
-                Keys.of("", question.plain()), question, markup.inline(row.get(1)), markup.inline(row.get(2)));
+                Keys.of("", question.plain()), question, markup.inline(row.get(1)), markup.inline(row.get(2)), line);
     }
 
     private CruxDraft.Efforts efforts(Table table, @Nullable Heading heading) {

@@ -26,6 +26,13 @@ enum Tongue {
         return kind == Kind.QUESTION ? QUESTION : SUB_CRUX;
     }
 
+    /** The line of the file on which a page puts one of them, by its place among them, from 0. */
+    int line(CruxDraft draft, int place) {
+        return this == QUESTION
+                ? draft.questions().get(place).line()
+                : draft.subCruxes().get(place).line();
+    }
+
     Effect.Subject subject() {
         return subject;
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A page of the content folder, as its author sees it.
  *
  * @param slug where it can be read as it is; null if it has errors
- * @param outline how it was read; null likewise
+ * @param outline how it was read, with errors or without; null where there is nothing to show
  */
 record CheckedView(
         String file,

@@ -2,6 +2,7 @@ package org.cruxbook.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,19 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Leads whoever asks for a page at an address that it once had to where it is now; and at the one that its file's name
- * would give it, because links between files know nothing of a slug that the other page gives itself.
+ * would give it, because links between files know nothing of a slug that the other page gives itself. A form that was
+ * open while its page moved is sent on with all that was typed into it: its questions have the same keys there.
  */
 @Component
 class FormerAddresses implements HandlerExceptionResolver, Ordered {
+
+    private static final String SLUG = "slug";
+
+    /** How each method is sent on; 308 asks for the same method and body again. */
+    private static final Map<String, HttpStatus> SENT_ON = Map.of(
+            "GET", HttpStatus.MOVED_PERMANENTLY,
+            "HEAD", HttpStatus.MOVED_PERMANENTLY,
+            "POST", HttpStatus.PERMANENT_REDIRECT);
 
     private final FormerSlugs formerSlugs;
     private final Cruxes cruxes;
@@ -37,13 +47,15 @@ class FormerAddresses implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception e) {
-        boolean missing = e instanceof ResponseStatusException status && status.getStatusCode() == HttpStatus.NOT_FOUND;
-        if (!missing || !request.getMethod().equals("GET")) {
+        boolean missing = e instanceof ResponseStatusException answer && answer.getStatusCode() == HttpStatus.NOT_FOUND;
+        HttpStatus status = SENT_ON.get(request.getMethod());
+        if (!missing || status == null) {
             return null;
         }
-        return slug(request)
+        Map<String, Object> variables = variables(request);
+        return slug(variables)
                 .flatMap(this::now)
-                .map(now -> moved(now, request, response))
+                .map(now -> moved(status, address(request, variables, now), response))
                 .orElse(null);
     }
 
@@ -61,23 +73,33 @@ class FormerAddresses implements HandlerExceptionResolver, Ordered {
         return slugs.size() == 1 && !slugs.contains(name) ? Optional.of(slugs.get(0)) : Optional.empty();
     }
 
-    private static Optional<String> slug(HttpServletRequest request) {
-        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                ? Optional.ofNullable((String) variables.get("slug"))
-                : Optional.empty();
+    /** What stood in the address in the places that its pattern names. */
+    private static Map<String, Object> variables(HttpServletRequest request) {
+        Map<String, Object> variables = new HashMap<>();
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> found) {
+            found.forEach((name, value) -> variables.put(String.valueOf(name), value));
+        }
+        return variables;
+    }
+
+    private static Optional<String> slug(Map<String, Object> variables) {
+        return Optional.ofNullable(variables.get(SLUG)).map(Object::toString);
+    }
+
+    private static String address(HttpServletRequest request, Map<String, Object> variables, String now) {
+        variables.put(SLUG, now);
+        String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return UriComponentsBuilder.fromPath(pattern)
+                .encode()
+                .buildAndExpand(variables)
+                .toUriString();
     }
 
     /** Not for ever: a page may come back to an address that it left. */
-    private static ModelAndView moved(String now, HttpServletRequest request, HttpServletResponse response) {
-        String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-        response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
+    private static ModelAndView moved(HttpStatus status, String address, HttpServletResponse response) {
+        response.setStatus(status.value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        response.setHeader(
-                HttpHeaders.LOCATION,
-                UriComponentsBuilder.fromPath(pattern)
-                        .encode()
-                        .buildAndExpand(now)
-                        .toUriString());
+        response.setHeader(HttpHeaders.LOCATION, address);
         return new ModelAndView();
     }
 

@@ -112,6 +112,55 @@ class CheckTest {
     }
 
     @Test
+    void a_page_with_an_error_is_shown_as_it_was_read_as_well() {
+        Screen screen = Screen.piped();
+
+        assertThat(screen.run("check", path("weather/snow.md"))).isEqualTo(1);
+        assertThat(screen.out()).endsWith("""
+                SNOW:6:19: error: the question key 'snow' stands on line 5 already — give each its own
+                SNOW → Will It Snow?, at /cruxes/snow
+                  claim → none
+                  before the first heading → 2 questions
+                  line 5 → question: It snows 100% {#snow}
+                  line 6 → question: It hails {#snow}
+                """.replace("SNOW", path("weather/snow.md")));
+    }
+
+    /** One whose path is longer than the system takes is closed to everyone, whatever their rights. */
+    @Test
+    void a_folder_that_cannot_be_looked_into_is_an_error() throws IOException {
+        Files.writeString(folder.resolve("weather/snow.md"), GOOD);
+        Path deep = Files.createDirectories(folder.resolve(("d".repeat(200) + "/").repeat(18)));
+        Path chain = folder.resolve("d".repeat(200));
+        Path far = Files.createDirectories(folder.resolve(("f".repeat(200) + "/").repeat(4)))
+                .resolve("chain");
+        Files.move(chain, far);
+        try {
+            Screen text = Screen.read();
+            Screen json = Screen.piped();
+            Screen github = Screen.piped();
+            Screen another = Screen.piped();
+
+            assertThat(text.run("check", folder.toString())).isEqualTo(1);
+            assertThat(json.run("check", "--format", "json", folder.toString())).isEqualTo(1);
+            assertThat(github.run("check", "--format", "github", folder.toString()))
+                    .isEqualTo(1);
+            assertThat(another.run("check", path("weather"))).isZero();
+
+            assertThat(text.out())
+                    .startsWith(far.toString())
+                    .endsWith(":1:1: error: the folder cannot be looked into — make it readable\n")
+                    .hasLineCount(1);
+            assertThat(text.err()).endsWith("2 pages: 1 error, 0 warnings\n");
+            assertThat(json.out()).contains("\"errors\" : 1", "\"what\" : \"the folder cannot be looked into\"");
+            assertThat(github.out()).startsWith("::error file=").contains("the folder cannot be looked into");
+        } finally {
+            Files.move(far, chain);
+        }
+        assertThat(deep).exists();
+    }
+
+    @Test
     void the_outline_can_be_left_out_and_asked_for() {
         Screen without = Screen.piped();
         Screen with = Screen.piped();

@@ -1,19 +1,19 @@
 package org.cruxbook.estimate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An author of two pages that ask, and of a chain over them, who edits them at random: words, what is asked at all, on which
  * page, and at which address. Questions have keys, so that any words are the next wording of the same question; sub-cruxes
- * have none, and change by a comma.
+ * have none, and change by a comma; with another view at a pole they are others.
  */
 final class AuthorAtRandom {
 
@@ -22,6 +22,8 @@ final class AuthorAtRandom {
         REWORD_A_SUB_CRUX,
         RETIRE_OR_BRING_BACK,
         RETIRE_OR_BRING_BACK_A_SUB_CRUX,
+        ANOTHER_VIEW,
+        SWAP_SUB_CRUXES,
         MOVE_TO_THE_OTHER_PAGE,
         RENAME_A_PAGE
     }
@@ -33,6 +35,11 @@ final class AuthorAtRandom {
     private final List<Ask> asks = new ArrayList<>();
     private final List<Integer> commas = new ArrayList<>(List.of(0, 0, 0));
     private final List<Boolean> weighed = new ArrayList<>(List.of(true, true, true));
+    private final List<Boolean> milder = new ArrayList<>(List.of(false, false, false));
+
+    /** The sub-cruxes in the order of their rows. */
+    private final List<Integer> rows = new ArrayList<>(List.of(0, 1, 2));
+
     private final List<String> slugs = new ArrayList<>(List.of("pause", "time"));
 
     /** The slug that a page had until this edit; null where it stays what it was. */
@@ -81,6 +88,8 @@ final class AuthorAtRandom {
             case REWORD_A_SUB_CRUX -> commas.set(subCrux, commas.get(subCrux) + 1);
             case RETIRE_OR_BRING_BACK -> ask.asked = !ask.asked;
             case RETIRE_OR_BRING_BACK_A_SUB_CRUX -> weighed.set(subCrux, !weighed.get(subCrux));
+            case ANOTHER_VIEW -> milder.set(subCrux, !milder.get(subCrux));
+            case SWAP_SUB_CRUXES -> Collections.swap(rows, subCrux, random.nextInt(rows.size()));
             case MOVE_TO_THE_OTHER_PAGE -> move(ask);
             case RENAME_A_PAGE -> rename(random.nextInt(slugs.size()));
         }
@@ -127,13 +136,14 @@ final class AuthorAtRandom {
     }
 
     private String table() {
-        String rows = IntStream.range(0, SUB_CRUXES.size())
+        String shown = rows.stream()
                 .filter(weighed::get)
-                .mapToObj(number -> "| " + words(number) + "? | Never | In time |\n")
+                .map(number ->
+                        "| " + words(number) + "? | " + (milder.get(number) ? "Hardly" : "Never") + " | In time |\n")
                 .collect(Collectors.joining());
-        return rows.isEmpty()
+        return shown.isEmpty()
                 ? ""
-                : "## Key sub-cruxes\n\n| Question | Pessimist | Optimist |\n|---|---|---|\n" + rows + "\n";
+                : "## Key sub-cruxes\n\n| Question | Pessimist | Optimist |\n|---|---|---|\n" + shown + "\n";
     }
 
     /** With a comma after one word or another, or none; so that words come back as well. */

@@ -103,13 +103,14 @@ abstract class TalliesAndRecountTest {
                 .isGreaterThan(1);
     }
 
-    /** No edit alters or loses what was said, whatever address it has then, and the words that it was said to are known. */
+    /** No edit alters or loses what was said, or makes it an answer to anything else, whatever address it has then. */
     private void edit(AuthorAtRandom author) {
         List<Map<String, Object>> before = said();
+        List<Map<String, Object>> meant = meant();
         author.edit();
         Printshop.of(application).publish(author.files());
         assertThat(said()).isEqualTo(before);
-        assertThat(wordless()).isEmpty();
+        assertThat(meant()).isEqualTo(meant);
     }
 
     private List<Map<String, Object>> said() {
@@ -124,17 +125,21 @@ abstract class TalliesAndRecountTest {
                 .toList();
     }
 
-    /** Answers and stances for whose wording the ledger has no words. */
-    private List<Map<String, Object>> wordless() {
-        String query = "select given.* from %1$s_revision given join %1$s on %1$s.id = given.%1$s_id"
-                + " where not exists (select 1 from ledger_entry join wording on wording.entry_id = ledger_entry.id"
-                + " where kind = '%3$s' and ledger_entry.crux_slug = %1$s.crux_slug"
-                + " and entry_key = %1$s.%2$s and version = given_wording_version)";
-        return Stream.of(
+    /** To which question or sub-crux each answer and stance was given, and in which words. */
+    private List<Map<String, Object>> meant() {
+        String query = "select given.id, entry.id as entry, wording.lead_in, wording.text"
+                + " from %1$s_revision given join %1$s on %1$s.id = given.%1$s_id"
+                + " left join ledger_entry entry on entry.kind = '%3$s' and entry.crux_slug = %1$s.crux_slug"
+                + " and entry.entry_key = %1$s.%2$s"
+                + " left join wording on wording.entry_id = entry.id and wording.version = given.given_wording_version"
+                + " order by given.id";
+        List<Map<String, Object>> meant = Stream.of(
                         query.formatted("estimate", "question_key", "QUESTION"),
                         query.formatted("stance", "sub_crux_key", "SUB_CRUX"))
-                .flatMap(wordless -> jdbc.queryForList(wordless).stream())
+                .flatMap(given -> jdbc.queryForList(given).stream())
                 .toList();
+        assertThat(meant).allSatisfy(one -> assertThat(one.get("text")).isNotNull());
+        return meant;
     }
 
     @Test

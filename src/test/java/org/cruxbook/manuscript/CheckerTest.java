@@ -186,6 +186,63 @@ class CheckerTest {
     }
 
     @Test
+    void an_address_that_a_page_left_is_nobody_elses() throws IOException {
+        page("a.md", "formerly: [b, old, a, gone]\n", "");
+        page("b.md", "", "[to a](a.md)");
+        page("c.md", "slug: sea\nformerly:\n  - Old\n  - c\n", "");
+
+        assertThat(problems())
+                .containsExactly(
+                        "a.md:3:12: warning: 'b' is the address of b.md, and does not lead here",
+                        "a.md:3:15: warning: 'old' was the address of c.md as well, as that page says, and can lead to one"
+                                + " of them only",
+                        "a.md:3:20: warning: 'a' is the page's own address, and none that it left",
+                        "c.md:5:5: warning: 'old' was the address of a.md as well, as that page says, and can lead to one"
+                                + " of them only");
+    }
+
+    @Test
+    void drafts_stand_in_no_published_pages_way() throws IOException {
+        page("a.md", "formerly: [b, old]\n", "");
+        page("b.md", "draft: true\nformerly: [a, old]\n", "");
+
+        assertThat(problems())
+                .containsExactly(
+                        "b.md:4:12: warning: 'a' is the address of a.md, and does not lead here",
+                        "b.md:4:15: warning: 'old' was the address of a.md as well, as that page says, and can lead to one"
+                                + " of them only");
+    }
+
+    @Test
+    void of_very_many_broken_links_the_rest_is_counted() throws IOException {
+        page("some.md", "", "[x](nowhere.md)\n".repeat(101));
+        page("many.md", "", "[x](nowhere.md)\n".repeat(1_234));
+
+        assertThat(problems())
+                .hasSize(202)
+                .contains(
+                        "many.md:103:1: warning: the link leads to no page: there is no crux 'nowhere'",
+                        "many.md:104:1: warning: and 1134 more of what the page names, from here on, are not right either",
+                        "some.md:104:1: warning: and 1 more of what the page names, from here on, is not right either");
+    }
+
+    @Test
+    void a_page_with_errors_is_shown_as_it_was_read() throws IOException {
+        page("bad.md", "", "- It rains: ____% {#happens}\n");
+        Files.writeString(folder.resolve("worse.md"), "---\ntitle: [\n---\n\n- It rains: ____%\n");
+
+        List<CheckedPage> pages =
+                new Checker(folder).check(page -> true, (done, all) -> {}).pages();
+
+        assertThat(pages.get(0).problems()).anyMatch(Problem::isError);
+        assertThat(pages.get(0).outline().questions())
+                .extracting(PageOutline.Question::text)
+                .containsExactly("It rains", "It happens");
+        assertThat(pages.get(1).problems()).anyMatch(Problem::isError);
+        assertThat(pages.get(1).outline()).isNull();
+    }
+
+    @Test
     void only_pages_that_are_wanted_are_told_of_and_the_others_are_known() throws IOException {
         Files.writeString(folder.resolve("bad.md"), "");
         page("good.md", "", "[x](bad.md)");

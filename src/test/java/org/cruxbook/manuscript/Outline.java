@@ -32,6 +32,7 @@ final class Outline {
         Outline outline = new Outline();
         outline.line("title", draft.title());
         outline.line("slug", draft.slug());
+        outline.line("formerly", draft.formerly().isEmpty() ? null : String.join(" | ", draft.formerly()));
         outline.line("description", draft.description());
         outline.line(
                 "order",

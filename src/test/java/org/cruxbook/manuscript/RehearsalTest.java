@@ -17,6 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -186,7 +189,7 @@ abstract class RehearsalTest {
         assertThat(messages())
                 .containsExactly(
                         "a.md:1 page: its questions stand in another order, and keep what was said to them",
-                        "a.md:1 sub-crux 1: corrected wording, no stances yet",
+                        "a.md:5 sub-crux 1: corrected wording, no stances yet",
                         "a.md:8 question 2: other words, but the same question by its key, 2 answers kept",
                         "a.md:9 question 3: corrected wording, no answers yet",
                         "b.md:7 question 1: new; the old one is retired with no answers",
@@ -221,8 +224,8 @@ abstract class RehearsalTest {
 
         assertThat(messages())
                 .containsExactly(
-                        "tt.md:1 sub-crux 1: brought back, moved here from /cruxes/rr, 1 stance kept",
-                        "tt.md:3 question 1: brought back, moved here from /cruxes/rr, 1 answer kept");
+                        "tt.md:3 question 1: brought back, moved here from /cruxes/rr, 1 answer kept",
+                        "tt.md:9 sub-crux 1: brought back, moved here from /cruxes/rr, 1 stance kept");
         publish();
 
         assertThat(archive().entries())
@@ -340,6 +343,59 @@ abstract class RehearsalTest {
 
         assertThat(messages())
                 .containsExactly("nn.md:7 question 1: brought back, moved here from /cruxes/sc, 1 answer kept");
+    }
+
+    @Test
+    void a_question_that_was_never_known_by_the_name_it_is_said_to_have_had_is_told_of() throws Exception {
+        write("a.md", "# A\n\n- It rains: ____% {#rain}\n- It hails: ____% {#hail}\n");
+        write("b.md", "# B\n\n- It thaws: ____% {#thaw}\n");
+        publish();
+        answer("a", "rain", "hail");
+        write("a.md", "# A\n\n- It hails: ____% {#hail}\n");
+        String formerly = """
+                ---
+                title: B
+                questions:
+                  - key: rain
+                    formerly: %s
+                  - key: thaw
+                    formerly: [melt, a#nothing]
+                ---
+                - It pours: ____%% {#rain}
+                - It thaws: ____%% {#thaw}
+                """;
+        String told =
+                "b.md:9 question 1: formerly: %s — no question was ever known by that; write the key or the words that"
+                        + " it had, and page#key if it was on another page";
+
+        for (String unknown : List.of("a#rian", "hail", "c#rain")) {
+            write("b.md", formerly.formatted(unknown));
+            assertThat(messages()).contains(told.formatted(unknown)).noneMatch(message -> message.contains("melt"));
+        }
+        for (String known : List.of("a#rain", "A#It rains", "a#hail", "thaw")) {
+            write("b.md", formerly.formatted(known));
+            assertThat(messages()).noneMatch(message -> message.contains("no question was ever known"));
+        }
+        write("b.md", formerly.formatted("a#rain"));
+        publish();
+
+        assertThat(messages()).isEmpty();
+    }
+
+    @Test
+    void what_a_folder_that_cannot_be_looked_into_may_hold_is_not_said_to_go() throws Exception {
+        Files.createDirectories(folder.resolve("sub"));
+        write("sub/a.md", "# A\n\n- It rains: ____%\n");
+        write("b.md", "# B\n\n- It thaws: ____%\n");
+        publish();
+
+        assertThat(going(new TreeSet<>())).containsExactlyInAnyOrder("sub/a.md", "b.md");
+        assertThat(going(new TreeSet<>(Set.of("sub")))).containsExactly("b.md");
+    }
+
+    private List<String> going(SortedSet<String> closed) throws SQLException {
+        return new Rehearser(archive(), List.of(), new Listing("this", new TreeMap<>(), Set.of(), closed))
+                .rehearse(page -> true).effects().stream().map(Effect::file).toList();
     }
 
     static List<Long> seeds() {

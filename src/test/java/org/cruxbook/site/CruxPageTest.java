@@ -245,12 +245,27 @@ class CruxPageTest extends OverHttp {
             assertThat(answer.status()).isEqualTo(301);
             assertThat(answer.header("Location")).isEqualTo("/cruxes/coordination" + rest);
             assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
+            Answer head = ann.request("HEAD", "/cruxes/working-together" + rest);
+            assertThat(head.status()).isEqualTo(301);
+            assertThat(head.header("Location")).isEqualTo("/cruxes/coordination" + rest);
         }
         assertThat(ann.request("GET", "/api/cruxes/working-together").header("Location"))
                 .isEqualTo("/api/cruxes/coordination");
         assertThat(ann.get("/cruxes/duties").status()).isEqualTo(200);
-        assertThat(ann.request("POST", "/cruxes/working-together/reveal").status())
-                .isEqualTo(404);
+        assertThat(ann.request("DELETE", "/cruxes/working-together").status()).isEqualTo(405);
+        jdbc.update("delete from former_slug");
+    }
+
+    @Test
+    void a_form_of_another_site_is_not_sent_on() {
+        formerSlugs.save(new FormerSlug("working-together", "coordination"));
+
+        for (String[] sender : List.of(
+                new String[] {"Sec-Fetch-Site", "cross-site"}, new String[] {"Origin", "https://example.org"})) {
+            Answer answer = ann.request("POST", "/cruxes/working-together/reveal", sender);
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.header("Location")).isNull();
+        }
         jdbc.update("delete from former_slug");
     }
 
