@@ -214,7 +214,8 @@ abstract class MetricsTest {
 
         assertThat(lines).hasSizeGreaterThan(100).allSatisfy(line -> {
             int beforeValue = line.lastIndexOf(' ');
-            assertThat(line.substring(0, beforeValue))
+            // Where the site itself listens is in the name of its connector.
+            assertThat(line.substring(0, beforeValue).replace("http-nio-127.0.0.1-", "http-nio-"))
                     .doesNotContain("12.345", "12345", "127.0.0.1", "\"rain\"", "/cruxes/rain");
             // A whole number of bytes or of nanoseconds may have the digits of the answer in it by chance.
             assertThat(line.substring(beforeValue + 1)).isNotIn("12.345", "12345.0", "0.12345");
