@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.cruxbook.estimate.AnswerCounts;
-import org.cruxbook.loopback.Errand;
 import org.cruxbook.manuscript.Archive;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -15,28 +14,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Hands the archive to a command that cannot open the database itself, because the site holds it. */
 @Component
-class ArchiveErrand implements Errand {
+class ArchiveErrand extends ReadingErrand {
 
     static final String NAME = "archive";
 
-    private final DataSource database;
-
     ArchiveErrand(DataSource database) {
-        this.database = database;
+        super(NAME, database);
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public void run(InputStream said, OutputStream answer) throws IOException {
-        try (Connection connection = database.getConnection()) {
-            answer.write(JsonMapper.shared().writeValueAsBytes(read(connection)));
-        } catch (SQLException e) {
-            throw new IOException(e);
-        }
+    void read(Connection connection, InputStream said, OutputStream answer) throws SQLException, IOException {
+        answer.write(JsonMapper.shared().writeValueAsBytes(read(connection)));
     }
 
     static Archive receive(InputStream answer) throws IOException {

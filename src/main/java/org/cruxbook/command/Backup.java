@@ -1,12 +1,9 @@
 package org.cruxbook.command;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.cruxbook.backup.Contents;
 import org.cruxbook.backup.DumpReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -49,30 +46,13 @@ final class Backup implements Callable<Integer> {
     /** @throws CannotRun if there is nothing to back up, or it cannot be read or written */
     @Override
     public Integer call() {
-        Path place = Objects.requireNonNull(file);
-        if (Files.exists(place)) {
-            terminal.err().println(place + " is there already: name another file, or take that one away first");
-            return 1;
-        }
         Site site = settings.site();
-        try (Draft draft = Draft.of(place)) {
-            Contents contents = make(site, draft);
-            draft.put();
-            terminal.err()
-                    .println("Backed up " + Count.of(contents) + " into " + place + " ("
-                            + Count.bytes(Files.size(place)) + ")");
-            return 0;
-        } catch (IOException e) {
-            throw new CannotRun("The backup cannot be written to " + place + ": " + e.getMessage());
-        }
+        return new NewFile(terminal, Objects.requireNonNull(file)).make("backup", site::dump, Backup::summary);
     }
 
-    private static Contents make(Site site, Draft draft) throws IOException {
-        try (OutputStream out = draft.open()) {
-            site.dump(out);
-        }
-        try (DumpReader reader = DumpReader.open(draft.file())) {
-            return reader.check();
+    private static String summary(Path dump) throws IOException {
+        try (DumpReader reader = DumpReader.open(dump)) {
+            return "Backed up " + Count.of(reader.check());
         }
     }
 }

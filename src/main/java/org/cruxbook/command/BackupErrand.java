@@ -7,32 +7,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.cruxbook.backup.Dump;
-import org.cruxbook.loopback.Errand;
 import org.springframework.stereotype.Component;
 
 /** Hands all data to a command that cannot open the database itself, because the site holds it. */
 @Component
-class BackupErrand implements Errand {
+class BackupErrand extends ReadingErrand {
 
     static final String NAME = "backup";
 
-    private final DataSource database;
-
     BackupErrand(DataSource database) {
-        this.database = database;
+        super(NAME, database);
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public void run(InputStream said, OutputStream answer) throws IOException {
-        try (Connection connection = database.getConnection()) {
-            Dump.write(connection, answer);
-        } catch (SQLException e) {
-            throw new IOException(e);
-        }
+    void read(Connection connection, InputStream said, OutputStream answer) throws SQLException, IOException {
+        Dump.write(connection, answer);
     }
 }

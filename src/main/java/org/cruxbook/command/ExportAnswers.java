@@ -1,7 +1,6 @@
 package org.cruxbook.command;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -54,25 +53,14 @@ final class ExportAnswers implements Callable<Integer> {
     /** @throws CannotRun if it cannot be read or written */
     @Override
     public Integer call() {
-        Path place = Objects.requireNonNull(file);
-        if (Files.exists(place)) {
-            terminal.err().println(place + " is there already: name another file, or take that one away first");
-            return 1;
-        }
         Site site = settings.site();
-        try (Draft draft = Draft.of(place)) {
-            try (OutputStream out = draft.open()) {
-                site.export(stances ? Kind.SUB_CRUX : Kind.QUESTION, out);
-            }
-            long rows = rows(draft.file());
-            draft.put();
-            terminal.err()
-                    .println("Exported " + Count.of(rows, stances ? "stance" : "answer") + " into " + place + " ("
-                            + Count.bytes(Files.size(place)) + ")");
-            return 0;
-        } catch (IOException e) {
-            throw new CannotRun("The export cannot be written to " + place + ": " + e.getMessage());
-        }
+        Kind kind = stances ? Kind.SUB_CRUX : Kind.QUESTION;
+        return new NewFile(terminal, Objects.requireNonNull(file))
+                .make("export", out -> site.export(kind, out), this::summary);
+    }
+
+    private String summary(Path csv) throws IOException {
+        return "Exported " + Count.of(rows(csv), stances ? "stance" : "answer");
     }
 
     /** No value holds a line break. */

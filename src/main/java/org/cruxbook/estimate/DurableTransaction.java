@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * href="https://github.com/h2database/h2database/issues/2080">H2's issue 2080</a>). So there is one transaction at a time that
  * changes anything.
  *
- * <p>All wait for the same things in the same order: for what the same visitor sent before, for the {@link Gate}, for a
+ * <p>All wait for the same things in the same order: for what the same visitor sent before, in H2 for whoever is writing, for the {@link Gate}, for a
  * connection, for the visitor's row and for tallies.
  */
 @Component

@@ -62,6 +62,7 @@ final class CruxReader {
         text.inserts().putInto(document);
         Tasks.settle(document);
         document.accept(new Addresses(path, problems, pointers));
+        document.accept(new FenceTitles());
         document.accept(new BlanksInHtml(problems));
         document.accept(new StrayMarks(problems));
         AlmostTables almost = new AlmostTables(text.markdown(), problems);

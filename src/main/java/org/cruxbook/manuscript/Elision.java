@@ -24,7 +24,7 @@ final class Elision {
             return text;
         }
         return new RichText(
-                Markup.safe(first.html().substring(0, inHtml)) + " " + text.html(),
+                SafeHtml.of(first.html().substring(0, inHtml)) + " " + text.html(),
                 first.plain().substring(0, inPlain) + " " + text.plain());
     }
 }

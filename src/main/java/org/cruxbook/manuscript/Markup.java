@@ -4,7 +4,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnoteReference;
@@ -31,8 +30,6 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.cruxbook.crux.RichText;
 import org.jspecify.annotations.Nullable;
-import org.owasp.html.HtmlPolicyBuilder;
-import org.owasp.html.PolicyFactory;
 
 /** From Markdown to nodes, and from the nodes of one page to HTML that is safe to send. */
 final class Markup {
@@ -59,87 +56,6 @@ final class Markup {
                     ListBlock.class,
                     ThematicBreak.class))
             .build();
-
-    private static final String PLAIN_SIGNS = " .,;:!?()-–—’“”…%/";
-
-    private static final Pattern CLASSES =
-            Pattern.compile("(grid-table|table-wrap|start|center|end|image-link|language-[\\p{Alnum}_+#-]{1,30}"
-                    + "|aside|aside-grave|aside-label|aside-kind|component|notes|note-ref|note-back|task)");
-
-    private static final PolicyFactory SAFE = new HtmlPolicyBuilder()
-            .allowElements(
-                    "p",
-                    "h2",
-                    "h3",
-                    "h4",
-                    "h5",
-                    "h6",
-                    "ul",
-                    "ol",
-                    "li",
-                    "blockquote",
-                    "pre",
-                    "code",
-                    "em",
-                    "strong",
-                    "del",
-                    "a",
-                    "img",
-                    "br",
-                    "hr",
-                    "div",
-                    "table",
-                    "thead",
-                    "tbody",
-                    "tr",
-                    "th",
-                    "td",
-                    "sub",
-                    "sup",
-                    "kbd",
-                    "details",
-                    "summary",
-                    "span")
-            .allowWithoutAttributes("span", "a")
-            .allowUrlProtocols("http", "https", "mailto")
-            .allowAttributes("href")
-            .onElements("a")
-            .allowAttributes("src", "alt")
-            .onElements("img")
-            .allowAttributes("title")
-            .onElements("a", "img")
-            .allowAttributes("open")
-            .onElements("details")
-            .allowAttributes("start")
-            .matching(Pattern.compile("\\d{1,9}"))
-            .onElements("ol")
-            .allowAttributes("id")
-            .onElements("h2", "h3", "h4", "h5", "h6")
-            .allowAttributes("id")
-            .matching(Pattern.compile(Anchors.NOTE + "\\d{1,6}(-ref(-\\d{1,6})?)?"))
-            .onElements("a", "li")
-            .allowAttributes("aria-label")
-            .onElements("a", "span")
-            .allowAttributes("role")
-            .matching(Pattern.compile("img"))
-            .onElements("span")
-            .allowAttributes("class")
-            .matching(CLASSES)
-            .globally()
-            .allowAttributes("role")
-            .matching(Pattern.compile("table|rowgroup|row|columnheader|rowheader|cell|group|note"))
-            .onElements("table", "thead", "tbody", "tr", "th", "td", "div")
-            .allowAttributes("scope")
-            .matching(Pattern.compile("row|col"))
-            .onElements("th")
-            .allowAttributes("tabindex")
-            .matching(Pattern.compile("0"))
-            .onElements("pre", "div")
-            .allowAttributes("aria-label")
-            .onElements("div")
-            .allowAttributes("data-label")
-            .onElements("td")
-            .toFactory();
 
     private final Notes notes;
     private final Map<Node, String> anchors = new IdentityHashMap<>();
@@ -306,7 +222,7 @@ final class Markup {
     }
 
     private RichText rich(Node from, String html, String plain) {
-        RichText rich = new RichText(safe(html), plain);
+        RichText rich = new RichText(SafeHtml.of(html), plain);
         boolean fits = rich.html().length() <= LONGEST_TEXT && plain.length() <= LONGEST_TEXT;
         tooLong = tooLong == null && !fits ? from : tooLong;
         return rich;
@@ -316,25 +232,6 @@ final class Markup {
     @Nullable
     Node tooLong() {
         return tooLong;
-    }
-
-    /** Only what the policy allows, whatever came before; tags balanced. */
-    static String safe(String html) {
-        return isPlain(html) ? html.strip() : SAFE.sanitize(html).strip();
-    }
-
-    /** Whether this is so plain that the policy would leave it as it is, which spares most texts the way through it. */
-    private static boolean isPlain(String html) {
-        for (int i = 0; i < html.length(); i++) {
-            if (!isPlain(html.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isPlain(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PLAIN_SIGNS.indexOf(c) >= 0;
     }
 
     private record RawHtmlRenderer(HtmlNodeRendererContext context) implements NodeRenderer {

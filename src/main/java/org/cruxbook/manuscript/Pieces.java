@@ -74,7 +74,7 @@ record Pieces(String html, String plain) {
 
     /** Safe and folded, with the blanks as the author wrote them. */
     RichText rich() {
-        return new RichText(Markup.safe(Blanks.unmask(html)), Plain.fold(Blanks.unmask(plain)));
+        return new RichText(SafeHtml.of(Blanks.unmask(html)), Plain.fold(Blanks.unmask(plain)));
     }
 
     /** The same without separators at either end: "2030:" becomes "2030", ", and by 2040" becomes "by 2040". */

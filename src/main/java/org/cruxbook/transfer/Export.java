@@ -101,7 +101,8 @@ public final class Export {
      */
     public long write(Connection connection, Writer out) throws SQLException, IOException {
         connection.setNetworkTimeout(Runnable::run, Math.toIntExact(PATIENCE.toMillis()));
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        // H2 needs the highest level for one moment; nothing is written, so that nothing can clash.
+        connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
         connection.setAutoCommit(false);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
         csv.writeRecord("crux", Columns.key(kind), "visitor", Columns.value(kind), "at", "wording", "retired");

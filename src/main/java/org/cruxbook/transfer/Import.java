@@ -2,12 +2,8 @@ package org.cruxbook.transfer;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +33,7 @@ public final class Import {
     private final Instant now;
     private final News news;
     private final PrimitiveIterator.OfLong visitorIds;
-    private final MessageDigest digest = sha256();
+    private final Digest digest = new Digest();
 
     private Targets targets;
     private long printing;
@@ -97,7 +93,7 @@ public final class Import {
         this.visitorIds = influx.visitorIds();
         this.printing = printing();
         this.targets = Targets.read(jdbc);
-        this.reached = influx.underWay().orElseGet(() -> new Influx.Progress(secret(), 0, digest()));
+        this.reached = influx.underWay().orElseGet(() -> new Influx.Progress(secret(), 0, digest.toString()));
         this.guests = new Guests(reached.secret());
         this.lot = influx.lot();
     }
@@ -145,17 +141,12 @@ public final class Import {
 
     /** Before anything is stored, each file is opened, and what is none of ours refused. */
     private static String fingerprint(List<Path> files) throws CannotImport, IOException {
-        MessageDigest all = sha256();
-        byte[] some = new byte[1 << 16];
+        Digest all = new Digest();
         for (Path file : files) {
             CsvFile.open(file).close();
-            try (InputStream in = Files.newInputStream(file)) {
-                for (int length = in.read(some); length >= 0; length = in.read(some)) {
-                    all.update(some, 0, length);
-                }
-            }
+            all.add(file);
         }
-        return HexFormat.of().formatHex(all.digest());
+        return all.toString();
     }
 
     private void read(CsvFile file, long before, long of) throws CannotImport, IOException {
@@ -164,8 +155,8 @@ public final class Import {
             CsvRecord written = file.next();
             rows++;
             String made = take(file, reader, written);
-            digest.update((written.getFields() + made).getBytes(StandardCharsets.UTF_8));
-            if (rows == reached.rows() && !digest().equals(reached.digest())) {
+            digest.add(written.getFields() + made);
+            if (rows == reached.rows() && !digest.toString().equals(reached.digest())) {
                 throw otherFiles();
             }
             if (lot.size() == ROWS_IN_A_LOT) {
@@ -204,7 +195,8 @@ public final class Import {
     }
 
     private void store() throws CannotImport {
-        Influx.Progress after = new Influx.Progress(reached.secret(), Math.max(rows, reached.rows()), digest());
+        Influx.Progress after =
+                new Influx.Progress(reached.secret(), Math.max(rows, reached.rows()), digest.toString());
         try {
             influx.add(lot, reached, after, this::requireSamePages);
         } catch (OtherPages e) {
@@ -246,22 +238,5 @@ public final class Import {
     private long printing() {
         Long number = jdbc.queryForObject("select coalesce(max(number), 0) from printing", Long.class);
         return number == null ? 0 : number;
-    }
-
-    /** Of all that has been read. */
-    private String digest() {
-        try {
-            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -46,6 +46,8 @@ class BehindProxyTest extends BehindProxy {
         assertThat(typed.statusCode()).isEqualTo(429);
         assertThat(Long.parseLong(header(typed, "Retry-After"))).isBetween(800L, 900L);
         assertThat(header(typed, "Cache-Control")).isEqualTo("private, no-store");
+        assertThat(header(typed, "Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(header(typed, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.select("[role=alert]").text())
                 .contains("More new visitors than usual have come from your network", "15 minutes");

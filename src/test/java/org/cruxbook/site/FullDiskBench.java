@@ -24,7 +24,7 @@ class FullDiskBench {
     private static final int WRITERS = 8;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int DISK_MB = 48;
-    private static final int REFUSALS = 200;
+    private static final int REFUSALS = 50;
     private static final double LONGEST_RECOVERY = 10;
 
     @TempDir

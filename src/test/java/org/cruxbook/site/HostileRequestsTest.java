@@ -3,12 +3,16 @@ package org.cruxbook.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import org.awaitility.Awaitility;
 import org.cruxbook.testing.Guarded;
 import org.cruxbook.testing.Wire;
 import org.cruxbook.testing.Wire.Received;
@@ -519,5 +523,42 @@ class HostileRequestsTest extends OverHttp {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void who_sends_too_slowly_beside_too_many_others_is_told_so_like_everyone_else() throws IOException {
+        String slow = "POST " + FORM + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 10\r\n\r\nq1";
+        List<Socket> all = new ArrayList<>();
+        try {
+            for (int n = 0; n < 130; n++) {
+                Socket one = wire.open();
+                all.add(one);
+                one.getOutputStream().write(slow.getBytes(StandardCharsets.US_ASCII));
+            }
+            Socket refused = Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(
+                            () -> all.stream()
+                                    .filter(HostileRequestsTest::isAnswered)
+                                    .findFirst(),
+                            Optional::isPresent)
+                    .orElseThrow();
+
+            String answer = new String(refused.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(Guarded.check(new Received(slow, answer)).status()).isEqualTo(408);
+        } finally {
+            for (Socket one : all) {
+                one.close();
+            }
+        }
+    }
+
+    private static boolean isAnswered(Socket connection) {
+        try {
+            return connection.getInputStream().available() > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

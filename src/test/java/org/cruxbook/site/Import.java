@@ -133,6 +133,9 @@ class Import {
                 value,
                 when);
         count("tally", crux.slug(), question.key(), value);
+        count("blind_tally", crux.slug(), question.key(), "FIRST", value);
+        count("blind_tally", crux.slug(), question.key(), "MOVE", 0);
+        count("blind_tally", crux.slug(), question.key(), "NOW", value);
         count("weekly_tally", crux.slug(), Week.of(at).number(), question.key(), value);
         steps.forEach((subCrux, step) -> count("joint_tally", crux.slug(), question.key(), subCrux, step, value));
     }
