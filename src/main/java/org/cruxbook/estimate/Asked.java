@@ -1,5 +1,6 @@
 package org.cruxbook.estimate;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,18 +25,26 @@ class Asked {
 
     /**
      * @throws UnknownQuestion if an entry or a mark is for something that the page does not ask, in one of its wordings
-     * @throws IllegalArgumentException if two are for the same
+     * @throws IllegalArgumentException if two of one form are for the same
      */
-    void require(String slug, List<Entry> entries, List<Mark> marks) {
+    void require(Collection<Cast> casts) {
+        casts.stream()
+                .flatMap(cast -> cast.pages().entrySet().stream())
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
+                .forEach(this::require);
+    }
+
+    private void require(String slug, List<Cast.Form> forms) {
         Map<String, Integer> questions = cruxes.findAskedQuestions(slug).stream()
                 .collect(Collectors.toMap(Question::key, Question::wordingVersion));
-        Sheet.byKey(entries, Entry::questionKey)
-                .forEach((key, entry) -> require(Kind.QUESTION, slug, questions, key, entry.wordingVersion()));
-        if (!marks.isEmpty()) {
+        forms.forEach(form -> Sheet.byKey(form.entries(), Entry::questionKey)
+                .forEach((key, entry) -> require(Kind.QUESTION, slug, questions, key, entry.wordingVersion())));
+        if (forms.stream().anyMatch(form -> !form.marks().isEmpty())) {
             Map<String, Integer> subCruxes = cruxes.findSubCruxes(slug).stream()
                     .collect(Collectors.toMap(SubCrux::key, SubCrux::wordingVersion));
-            Sheet.byKey(marks, Mark::subCruxKey)
-                    .forEach((key, mark) -> require(Kind.SUB_CRUX, slug, subCruxes, key, mark.wordingVersion()));
+            forms.forEach(form -> Sheet.byKey(form.marks(), Mark::subCruxKey)
+                    .forEach((key, mark) -> require(Kind.SUB_CRUX, slug, subCruxes, key, mark.wordingVersion())));
         }
     }
 

@@ -1,62 +1,28 @@
 package org.cruxbook.estimate;
 
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedMap;
-import org.cruxbook.visitor.Visitor;
+import java.util.TreeMap;
 import org.cruxbook.visitor.VisitorToken;
 import org.cruxbook.visitor.Visitors;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes the forms that visitors send: stores their estimates and stances and moves the tallies, all of a form or nothing
- * of it.
+ * of it. Forms that come at the same time are stored together, with one commit.
  */
 @Component
 public class Ballots {
 
-    private final Asked asked;
     private final Visitors visitors;
-    private final Estimates estimates;
-    private final Stances stances;
-    private final Notes notes;
-    private final Reveals reveals;
-    private final ChainKeeper chains;
-    private final JdbcTemplate jdbc;
-    private final EntityManager entities;
     private final DurableTransaction transaction;
-    private final AnswerMeters meters;
-    private final Clock clock;
+    private final GroupCommit<Cast> commits;
 
-    Ballots(
-            Asked asked,
-            Visitors visitors,
-            Estimates estimates,
-            Stances stances,
-            Notes notes,
-            Reveals reveals,
-            ChainKeeper chains,
-            JdbcTemplate jdbc,
-            EntityManager entities,
-            DurableTransaction transaction,
-            AnswerMeters meters,
-            Clock clock) {
-        this.asked = asked;
+    Ballots(Visitors visitors, Casting casting, DurableTransaction transaction) {
         this.visitors = visitors;
-        this.estimates = estimates;
-        this.stances = stances;
-        this.notes = notes;
-        this.reveals = reveals;
-        this.chains = chains;
-        this.jdbc = jdbc;
-        this.entities = entities;
         this.transaction = transaction;
-        this.meters = meters;
-        this.clock = clock;
+        this.commits = new GroupCommit<>(transaction.lanes(), casts -> transaction.run(() -> casting.store(casts)));
     }
 
     /** {@link #submit(VisitorToken, String, List, List)} without any stance. */
@@ -82,12 +48,7 @@ public class Ballots {
      * @throws IllegalArgumentException if two entries are for one question, or two marks for one sub-crux
      */
     public void submit(VisitorToken token, String slug, List<Entry> entries, List<Mark> marks, List<Jotting> jottings) {
-        transaction.run(token, () -> {
-            asked.require(slug, entries, marks);
-            Visitor visitor = visitors.admit(token, clock.instant());
-            chains.around(
-                    visitor.id(), Set.of(slug), () -> store(visitor, slug, entries, marks, jottings, clock.instant()));
-        });
+        cast(token, new TreeMap<>(Map.of(slug, new Cast.Form(entries, marks, jottings))));
     }
 
     /**
@@ -97,43 +58,13 @@ public class Ballots {
      * @param pages the entries for each page, by its slug; they are stored in the slugs' order, so that tallies move in one
      */
     public void submit(VisitorToken token, SortedMap<String, List<Entry>> pages) {
-        transaction.run(token, () -> {
-            pages.forEach((slug, entries) -> asked.require(slug, entries, List.of()));
-            Visitor visitor = visitors.admit(token, clock.instant());
-            chains.around(
-                    visitor.id(),
-                    pages.keySet(),
-                    () -> pages.forEach(
-                            (slug, entries) -> store(visitor, slug, entries, List.of(), List.of(), clock.instant())));
-        });
+        SortedMap<String, Cast.Form> forms = new TreeMap<>();
+        pages.forEach((slug, entries) -> forms.put(slug, new Cast.Form(entries, List.of(), List.of())));
+        cast(token, forms);
     }
 
-    private void store(
-            Visitor visitor, String slug, List<Entry> entries, List<Mark> marks, List<Jotting> jottings, Instant now) {
-        long visitorId = visitor.id();
-        Sheet sheet = new Sheet(
-                visitorId, slug, estimates.findAll(visitorId, slug), stances.findAll(visitorId, slug), entities);
-        requireAnything(sheet, entries, marks);
-        boolean crowdSeen = reveals.seen(visitorId, slug);
-        Said before = sheet.said();
-        entries.forEach(entry -> sheet.take(entry, now, crowdSeen));
-        marks.forEach(mark -> sheet.take(mark, now, crowdSeen));
-        if (entries.stream().anyMatch(entry -> entry.value() != null)) {
-            reveals.record(visitorId, slug, now, Reveal.How.ANSWERED);
-        }
-        notes.write(visitorId, slug, jottings, now);
-        // Tallies last, so that others wait for them no longer than they must.
-        entities.flush();
-        Said after = sheet.said();
-        meters.count(before, after);
-        if (visitor.setAsideAs().isEmpty()) {
-            meters.move(() -> TallyMoves.between(slug, before, after).write(jdbc, Week.of(now)));
-        }
-    }
-
-    private static void requireAnything(Sheet sheet, List<Entry> entries, List<Mark> marks) {
-        if (entries.stream().noneMatch(sheet::takes) && marks.stream().noneMatch(sheet::takes)) {
-            throw new NothingSubmitted();
-        }
+    private void cast(VisitorToken token, SortedMap<String, Cast.Form> pages) {
+        Cast cast = new Cast(visitors.arriving(token), pages);
+        transaction.inTurn(token, () -> commits.hand(cast));
     }
 }

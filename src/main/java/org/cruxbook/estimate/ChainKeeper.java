@@ -2,6 +2,7 @@ package org.cruxbook.estimate;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,13 @@ class ChainKeeper {
     }
 
     /**
-     * Changes what a visitor says on some pages, and moves the tallies of the chains through them by what that changes. It
+     * Changes what visitors say on some pages, and moves the tallies of the chains through them by what that changes. It
      * writes its tallies after all others: each of several pages on its own would be in another's way.
      *
      * @param slugs the pages that may be changed
      */
-    void around(long visitorId, Collection<String> slugs, Runnable change) {
-        around(List.of(visitorId), links.through(slugs), change);
+    void around(Collection<Long> visitorIds, Collection<String> slugs, Runnable change) {
+        around(visitorIds, links.through(slugs), change);
     }
 
     /**
@@ -58,10 +59,10 @@ class ChainKeeper {
             return;
         }
         ProductMoves moves = new ProductMoves();
-        visitorIds.forEach(visitor -> moves.count(products(visitor, chains), -1));
+        said(visitorIds).forEach(said -> moves.count(products(said, chains), -1));
         change.run();
         flush.run();
-        visitorIds.forEach(visitor -> moves.count(products(visitor, chains), 1));
+        said(visitorIds).forEach(said -> moves.count(products(said, chains), 1));
         moves.write(jdbc);
     }
 
@@ -74,8 +75,8 @@ class ChainKeeper {
                         "delete from chain_tally where chain_slug = ? and magnitude = ? and people = 0", cell));
     }
 
-    private Map<String, Magnitude> products(long visitorId, SortedMap<String, List<ChainLinks.Link>> chains) {
-        Map<QuestionAddress, Probability> said = said(visitorId);
+    private static Map<String, Magnitude> products(
+            Map<QuestionAddress, Probability> said, SortedMap<String, List<ChainLinks.Link>> chains) {
         Map<String, Magnitude> products = new HashMap<>();
         chains.forEach((chain, steps) -> {
             Magnitude product = ChainLinks.magnitude(steps, said::get);
@@ -86,16 +87,21 @@ class ChainKeeper {
         return products;
     }
 
-    /** Nothing of someone who is set aside. */
-    private Map<QuestionAddress, Probability> said(long visitorId) {
-        Map<QuestionAddress, Probability> said = new HashMap<>();
+    /** What each of these visitors says; nothing of those who are set aside. */
+    private Collection<Map<QuestionAddress, Probability>> said(Collection<Long> visitorIds) {
+        Map<Long, Map<QuestionAddress, Probability>> said = new HashMap<>();
         jdbc.query(
-                "select crux_slug, question_key, latest_value from estimate join visitor on visitor.id = visitor_id"
-                        + " where visitor_id = ? and latest_value is not null and set_aside_as is null",
+                "select visitor_id, crux_slug, question_key, latest_value from estimate"
+                        + " join visitor on visitor.id = visitor_id where visitor_id in ("
+                        + String.join(", ", Collections.nCopies(visitorIds.size(), "?"))
+                        + ") and latest_value is not null and set_aside_as is null",
                 row -> {
-                    said.put(new QuestionAddress(row.getString(1), row.getString(2)), new Probability(row.getInt(3)));
+                    said.computeIfAbsent(row.getLong(1), none -> new HashMap<>())
+                            .put(
+                                    new QuestionAddress(row.getString(2), row.getString(3)),
+                                    new Probability(row.getInt(4)));
                 },
-                visitorId);
-        return said;
+                visitorIds.toArray());
+        return said.values();
     }
 }

@@ -94,6 +94,16 @@ public class DurableTransaction {
         });
     }
 
+    /** Does what runs a transaction for a visitor after all that the same one has sent here before. */
+    void inTurn(VisitorToken visitor, Runnable work) {
+        turns.take(visitor.hash(), work);
+    }
+
+    /** How many transactions can well change something at a time. */
+    int lanes() {
+        return syncs ? 1 : 2;
+    }
+
     /** @param commit is set to the number of the commit, in H2 */
     private void attempt(Runnable work, AtomicLong commit) {
         long start = System.nanoTime();

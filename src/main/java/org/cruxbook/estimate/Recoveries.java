@@ -122,7 +122,7 @@ public class Recoveries {
     }
 
     private boolean move(RecoveryCode code, long from, VisitorToken token) {
-        visitors.addIfNew(token.hash(), clock.instant());
+        visitors.addIfNew(token, clock.instant());
         long to = visitors.find(token).map(Visitor::id).orElseThrow(Recoveries::forgottenMeanwhile);
         if (from == to) {
             return false;

@@ -16,20 +16,30 @@ class Sheet {
     private final String slug;
     private final Map<String, Estimate> estimates;
     private final Map<String, Stance> stances;
+    private final boolean crowdSeen;
     private final EntityManager entities;
 
-    /** @param estimates and the stances: the visitor's, on this page, withdrawn ones included */
+    /**
+     * @param estimates and the stances: the visitor's, on this page, withdrawn ones included
+     * @param crowdSeen whether the visitor has had the crowd of this page revealed
+     */
     Sheet(
             long visitorId,
             String slug,
             Collection<Estimate> estimates,
             Collection<Stance> stances,
+            boolean crowdSeen,
             EntityManager entities) {
         this.visitorId = visitorId;
         this.slug = slug;
         this.estimates = new HashMap<>(byKey(estimates, Estimate::questionKey));
         this.stances = new HashMap<>(byKey(stances, Stance::subCruxKey));
+        this.crowdSeen = crowdSeen;
         this.entities = entities;
+    }
+
+    String slug() {
+        return slug;
     }
 
     Said said() {
@@ -46,7 +56,16 @@ class Sheet {
         return mark.step() != null || mark.shownTaken() && stances.containsKey(mark.subCruxKey());
     }
 
-    void take(Entry entry, Instant now, boolean crowdSeen) {
+    /** Takes all that a form says. Who gives a value has the crowd revealed; a stance alone reveals nothing. */
+    void take(Cast.Form form, Instant now) {
+        form.entries().forEach(entry -> take(entry, now));
+        form.marks().forEach(mark -> take(mark, now));
+        if (form.givesValue() && !crowdSeen) {
+            entities.persist(new Reveal(visitorId, slug, now, Reveal.How.ANSWERED));
+        }
+    }
+
+    private void take(Entry entry, Instant now) {
         Answer answer = new Answer(entry.value(), now, entry.wordingVersion(), crowdSeen);
         Estimate estimate = estimates.get(entry.questionKey());
         if (estimate != null) {
@@ -69,7 +88,7 @@ class Sheet {
         }
     }
 
-    void take(Mark mark, Instant now, boolean crowdSeen) {
+    private void take(Mark mark, Instant now) {
         Placing placing = new Placing(mark.step(), now, mark.wordingVersion(), crowdSeen);
         Stance stance = stances.get(mark.subCruxKey());
         if (stance != null) {

@@ -11,7 +11,7 @@ import org.cruxbook.estimate.BlindTally.Aspect;
 import org.cruxbook.estimate.TallyTable.Move;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What changes in the tallies of a page, and in those of the week, when a visitor says something else than before. */
+/** What changes in the tallies of a page, and in those of the week, when visitors say something else than before. */
 class TallyMoves {
 
     private final String slug;
@@ -20,15 +20,14 @@ class TallyMoves {
     private final SortedMap<StanceTally.Cell, Long> stances = new TreeMap<>();
     private final SortedMap<JointTally.Cell, Long> pairs = new TreeMap<>();
 
-    private TallyMoves(String slug) {
+    TallyMoves(String slug) {
         this.slug = slug;
     }
 
-    static TallyMoves between(String slug, Said before, Said after) {
-        TallyMoves moves = new TallyMoves(slug);
-        moves.count(before, -1);
-        moves.count(after, 1);
-        return moves;
+    /** Counts what one visitor says now in the place of what they said before. */
+    void count(Said before, Said after) {
+        count(before, -1);
+        count(after, 1);
     }
 
     private void count(Said said, long difference) {

@@ -22,13 +22,15 @@ class NetworkTurnstile implements Turnstile {
         this.allowances = allowances;
     }
 
-    /** @throws TooMany if the network has brought too many */
+    /** Throws {@link TooMany} if the network has brought too many. */
     @Override
-    public void pass() {
+    public Runnable pass() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request instanceof ServletRequestAttributes web) {
-            pass(Network.of(web.getRequest().getRemoteAddr()));
+            String address = web.getRequest().getRemoteAddr();
+            return () -> pass(Network.of(address));
         }
+        return () -> {};
     }
 
     private void pass(List<Network> networks) {

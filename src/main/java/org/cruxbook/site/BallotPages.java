@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.RecentCruxes;
 import org.cruxbook.estimate.Ballots;
+import org.cruxbook.estimate.Entry;
 import org.cruxbook.estimate.NothingSubmitted;
 import org.cruxbook.estimate.Reveals;
 import org.cruxbook.estimate.UnknownQuestion;
@@ -147,8 +148,11 @@ class BallotPages {
 
     private ModelAndView store(VisitorToken visitor, Crux crux, SentForm sent, HttpServletRequest request) {
         try {
-            ballots.submit(visitor, crux.slug(), sent.entries(crux), sent.marks(crux), NoteField.jottings(sent));
-            return selves.on(request, crux).revealed() ? results(crux.slug()) : form(crux.slug());
+            List<Entry> entries = sent.entries(crux);
+            ballots.submit(visitor, crux.slug(), entries, sent.marks(crux), NoteField.jottings(sent));
+            boolean revealed = entries.stream().anyMatch(entry -> entry.value() != null)
+                    || selves.on(request, crux).revealed();
+            return revealed ? results(crux.slug()) : form(crux.slug());
         } catch (NothingSubmitted nothing) {
             return refused(crux, sent, List.of(check.nothing(crux)), request);
         } catch (UnknownQuestion changedMeanwhile) {

@@ -1,16 +1,25 @@
 package org.cruxbook.visitor;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 
 /** How visitors become known: a part of {@link Visitors}. */
 public interface Admission {
 
+    /** Whoever this thread serves, before it is known whether they are new. */
+    Arrival arriving(VisitorToken token);
+
     /**
-     * Makes a visitor known who is not yet; locks nothing. Must be called within a transaction.
+     * Makes those known who are not yet; locks nobody else. Must be called within a transaction.
      *
-     * @param hash of the token
      * @param now since when a new one is a visitor
-     * @throws RuntimeException if the {@link Turnstile} lets nobody through
+     * @throws RuntimeException if the {@link Turnstile} does not let one of them through
      */
-    void addIfNew(String hash, Instant now);
+    void addIfNew(Collection<Arrival> arrivals, Instant now);
+
+    /** {@link #addIfNew(Collection, Instant)} for one whom this thread serves. */
+    default void addIfNew(VisitorToken token, Instant now) {
+        addIfNew(List.of(arriving(token)), now);
+    }
 }

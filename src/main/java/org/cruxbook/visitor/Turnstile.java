@@ -4,9 +4,9 @@ package org.cruxbook.visitor;
 public interface Turnstile {
 
     /**
-     * Lets one more new visitor pass, within the transaction that makes them known.
-     *
-     * @throws RuntimeException if they may not come in now; the transaction must be rolled back
+     * What lets whoever this thread serves pass, if it turns out that they are new: it is run, on any thread, within the
+     * transaction that makes them known, and throws a {@link RuntimeException} if they may not come in now; the transaction
+     * must then be rolled back.
      */
-    void pass();
+    Runnable pass();
 }

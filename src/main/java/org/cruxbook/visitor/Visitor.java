@@ -26,6 +26,10 @@ public class Visitor {
         return id;
     }
 
+    String tokenHash() {
+        return tokenHash;
+    }
+
     /** When it first answered or asked to see. */
     public Instant since() {
         return since;

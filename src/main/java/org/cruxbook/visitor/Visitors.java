@@ -2,6 +2,11 @@ package org.cruxbook.visitor;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -30,13 +35,37 @@ public interface Visitors extends Repository<Visitor, Long>, Admission {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     default Visitor admit(VisitorToken token, Instant now) {
-        Optional<Visitor> admitted = Optional.empty();
-        while (admitted.isEmpty()) {
-            addIfNew(token.hash(), now);
-            admitted = lock(token.hash());
-        }
-        return admitted.get();
+        return admit(List.of(arriving(token)), now).get(0);
     }
+
+    /**
+     * Likewise for several at once, none of them twice.
+     *
+     * @return the visitors in the order in which they arrive
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    default List<Visitor> admit(List<Arrival> arrivals, Instant now) {
+        Map<String, Visitor> admitted = new HashMap<>();
+        List<Arrival> missing = arrivals;
+        while (true) {
+            lock(missing.stream().map(Arrival::hash).toList())
+                    .forEach(visitor -> admitted.put(visitor.tokenHash(), visitor));
+            missing = missing.stream()
+                    .filter(arrival -> !admitted.containsKey(arrival.hash()))
+                    .toList();
+            if (missing.isEmpty()) {
+                return arrivals.stream()
+                        .map(arrival -> Objects.requireNonNull(admitted.get(arrival.hash())))
+                        .toList();
+            }
+            addIfNew(missing, now);
+        }
+    }
+
+    /** Those of these tokens' visitors who are known, locked until the transaction ends, in one order for all who lock. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select visitor from Visitor visitor where visitor.tokenHash in :hashes order by visitor.id")
+    List<Visitor> lock(Collection<String> hashes);
 
     /** The visitor whose token this is, locked until the transaction ends; empty where it has stored nothing. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
