@@ -48,6 +48,8 @@ class SubmissionsBench {
     private static final int WRITERS = Integer.getInteger("bench.writers", 16);
     private static final String DATABASE = System.getProperty("bench.database", "postgres");
     private static final String PAGE = "cruxes/coordination";
+    private static final int FEWEST_ROUNDS = 5;
+    private static final int MOST_ROUNDS = 12;
     private static final int VISITORS_OF_A_WRITER = 50;
     private static final int QUESTIONS = 5;
 
@@ -99,9 +101,22 @@ class SubmissionsBench {
                     .select("form[data-ballot] input[type=text]")
                     .eachAttr("name");
             assertThat(questions).hasSize(QUESTIONS);
-            write(site.url(), questions, SECONDS);
-            return write(site.url(), questions, SECONDS);
+            return warm(site.url(), questions);
         }
+    }
+
+    /** Until Java's compiler has little more to do: while a round is a twentieth faster than the best before it. */
+    private static Sent warm(String url, List<String> questions) throws Exception {
+        Sent best = write(url, questions, SECONDS);
+        for (int round = 2; round <= MOST_ROUNDS; round++) {
+            Sent next = write(url, questions, SECONDS);
+            System.err.println("Round " + round + ": " + next);
+            if (round > FEWEST_ROUNDS && next.perSecond() < 1.05 * best.perSecond()) {
+                return next;
+            }
+            best = next.perSecond() > best.perSecond() ? next : best;
+        }
+        return best;
     }
 
     private static Sent write(String url, List<String> questions, int seconds) throws Exception {

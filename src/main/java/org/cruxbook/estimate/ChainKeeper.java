@@ -91,10 +91,11 @@ class ChainKeeper {
     private Collection<Map<QuestionAddress, Probability>> said(Collection<Long> visitorIds) {
         Map<Long, Map<QuestionAddress, Probability>> said = new HashMap<>();
         jdbc.query(
-                "select visitor_id, crux_slug, question_key, latest_value from estimate"
-                        + " join visitor on visitor.id = visitor_id where visitor_id in ("
+                "select visitor_id, crux_slug, question_key, latest_value from estimate where visitor_id in ("
                         + String.join(", ", Collections.nCopies(visitorIds.size(), "?"))
-                        + ") and latest_value is not null and set_aside_as is null",
+                        + ") and latest_value is not null"
+                        // As a join, PostgreSQL would go through all visitors for it while there are few.
+                        + " and (select set_aside_as from visitor where visitor.id = visitor_id) is null",
                 row -> {
                     said.computeIfAbsent(row.getLong(1), none -> new HashMap<>())
                             .put(
