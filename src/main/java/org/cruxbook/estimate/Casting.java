@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cruxbook.visitor.Visitor;
 import org.cruxbook.visitor.Visitors;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Stores what several visitors send, in the transaction that is under way: all of it or nothing. */
@@ -23,7 +22,7 @@ class Casting {
     private final Sheets sheets;
     private final Notes notes;
     private final ChainKeeper chains;
-    private final JdbcTemplate jdbc;
+    private final KnownRows rows;
     private final EntityManager entities;
     private final AnswerMeters meters;
     private final Clock clock;
@@ -34,7 +33,7 @@ class Casting {
             Sheets sheets,
             Notes notes,
             ChainKeeper chains,
-            JdbcTemplate jdbc,
+            KnownRows rows,
             EntityManager entities,
             AnswerMeters meters,
             Clock clock) {
@@ -43,7 +42,7 @@ class Casting {
         this.sheets = sheets;
         this.notes = notes;
         this.chains = chains;
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.entities = entities;
         this.meters = meters;
         this.clock = clock;
@@ -94,6 +93,6 @@ class Casting {
     }
 
     private void write(Collection<TallyMoves> moves, Week week) {
-        meters.move(() -> moves.forEach(page -> page.write(jdbc, week)));
+        meters.move(() -> moves.forEach(page -> page.write(rows, week)));
     }
 }

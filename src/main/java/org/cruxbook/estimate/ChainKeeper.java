@@ -54,7 +54,7 @@ class ChainKeeper {
     }
 
     private void around(Collection<Long> visitorIds, SortedMap<String, List<ChainLinks.Link>> chains, Runnable change) {
-        if (chains.isEmpty()) {
+        if (chains.isEmpty() || visitorIds.isEmpty()) {
             change.run();
             return;
         }

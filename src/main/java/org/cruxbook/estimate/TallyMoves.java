@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.cruxbook.estimate.BlindTally.Aspect;
 import org.cruxbook.estimate.TallyTable.Move;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What changes in the tallies of a page, and in those of the week, when visitors say something else than before. */
 class TallyMoves {
@@ -55,14 +54,14 @@ class TallyMoves {
     }
 
     /** Writes them, in the transaction that is under way. */
-    void write(JdbcTemplate jdbc, Week week) {
+    void write(KnownRows rows, Week week) {
         Map<TallyTable, List<Move>> tables = new EnumMap<>(TallyTable.class);
         tables.put(TallyTable.TALLY, rows(answers, TallyCell::key));
         tables.put(TallyTable.WEEKLY_TALLY, rows(answers, cell -> cell.in(week)));
         tables.put(TallyTable.BLIND_TALLY, rows(blind, TallyCell::key));
         tables.put(TallyTable.STANCE_TALLY, rows(stances, TallyCell::key));
         tables.put(TallyTable.JOINT_TALLY, rows(pairs, TallyCell::key));
-        TallyTable.write(jdbc, tables);
+        rows.write(tables);
     }
 
     private static <C> List<Move> rows(SortedMap<C, Long> differences, Function<C, Object[]> key) {

@@ -95,17 +95,24 @@ enum TallyTable {
      * Writes moves, in the transaction that is under way. Rows are first added where there are none, and only then changed,
      * both table by table and in the keys' order, so that no two visitors wait for each other.
      *
-     * @param tables in the order of the keys; those that change nothing left out
+     * @param tables in the order of the keys; those that change nothing left out, tables with none of them may be there
      * @throws TallyGone if a row went meanwhile, because the last visitor whom it counted was forgotten
      */
     static void write(JdbcTemplate jdbc, Map<TallyTable, List<Move>> tables) {
-        tables.values().removeIf(List::isEmpty);
-        tables.forEach((table, moves) -> table.add(jdbc, moves));
+        write(jdbc, tables, tables);
+    }
+
+    /** Likewise, where only some of the rows may be missing. */
+    static void write(JdbcTemplate jdbc, Map<TallyTable, List<Move>> missing, Map<TallyTable, List<Move>> tables) {
+        missing.forEach((table, moves) -> table.add(jdbc, moves));
         tables.forEach((table, moves) -> table.move(jdbc, moves));
     }
 
     /** Adds the rows that are not there yet, with a count of 0. */
     private void add(JdbcTemplate jdbc, List<Move> moves) {
+        if (moves.isEmpty()) {
+            return;
+        }
         jdbc.batchUpdate(
                 "insert into %s (%s, %s) values (%s, 0) on conflict do nothing"
                         .formatted(this, String.join(", ", key), count, "?, ".repeat(key.size() - 1) + "?"),
@@ -114,6 +121,9 @@ enum TallyTable {
 
     /** Changes the counts of rows that are there. */
     private void move(JdbcTemplate jdbc, List<Move> moves) {
+        if (moves.isEmpty()) {
+            return;
+        }
         int[] changed = jdbc.batchUpdate(
                 "update %s set %s = %s + ? where %s".formatted(this, count, count, isKey()),
                 moves.stream().map(Move::differenceFirst).toList());
