@@ -93,8 +93,7 @@ final class CruxReader {
         levelHeadings(document);
         Page page = new Page(problems, notes, blanks, almost);
         CruxDraft.Claim claim = new ClaimReader(page).take(document);
-        List<CruxDraft.Section> sections =
-                QuestionSettings.apply(front.entries(), SameWords.apart(sections(document, page)), problems);
+        List<CruxDraft.Section> sections = settled(front.entries(), sections(document, page), problems);
         QuestionNames names = new QuestionNames(CruxDraft.questions(sections), problems);
         if (page.markup().tooLong() != null) {
             problems.error(page.markup().tooLong(), "a paragraph, list or table of the page is too long", "split it");
@@ -113,6 +112,11 @@ final class CruxReader {
                 new RelationReader(front.entries(), names, problems, pointers).read(),
                 new ReferenceReader(front.entries(), names, problems).read(),
                 new ChainReader(front.entries(), names, problems, pointers).read());
+    }
+
+    private static List<CruxDraft.Section> settled(Entries front, List<CruxDraft.Section> sections, Problems problems) {
+        List<CruxDraft.Section> asked = QuestionSettings.apply(front, SameWords.apart(sections), problems);
+        return SubCruxSettings.apply(front, asked, problems);
     }
 
     private static @Nullable Node parse(FrontMatter front, PageText text, Problems problems) {

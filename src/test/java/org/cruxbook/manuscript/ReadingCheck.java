@@ -39,7 +39,7 @@ final class ReadingCheck {
         Set<String> keys = new HashSet<>();
         for (Question question : CruxDraft.questions(draft.sections())) {
             check(keys.add(question.key()), "two questions with one key", question.key());
-            check(QuestionKeys.usable(question.key()), "a key that cannot be used", question.key());
+            check(PartKeys.usable(question.key()), "a key that cannot be used", question.key());
         }
         MalformedPagesTest.assertHarmless(Jsoup.parseBodyFragment(Rendering.html(draft)));
     }
