@@ -68,7 +68,8 @@ final class CruxReader {
         AlmostTables almost = new AlmostTables(text.markdown(), problems);
         document.accept(almost);
         if (!text.isMdx()) {
-            new UnsafeHtml(problems).tell(document);
+            Set<String> components = MdxInMarkdown.tell(path, text.markdown(), document, problems);
+            new UnsafeHtml(components, problems).tell(document);
         }
         Notes notes = Notes.takenFrom(document, problems);
         BlankPlaces blanks = new BlankPlaces(text.markdown(), problems);
