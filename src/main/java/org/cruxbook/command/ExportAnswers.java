@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.cruxbook.crux.LedgerEntry.Kind;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** Gives out what everyone says, without who they are. */
 @Command(
         name = "export",
-        header = "Exports everyone's answers, or stances, as comma-separated values.",
+        header = "Exports everyone's answers, or stances, or what was asked, as comma-separated values.",
         description = {
             "%nOne row for each answer as it is now: crux,question,visitor,percent,at,wording,retired, with the day instead of"
                     + " the time, and for each visitor a random number that is another one in each export. 'import' takes the"
@@ -37,11 +37,29 @@ final class ExportAnswers implements Callable<Integer> {
 
     private final Terminal terminal;
 
+    /** One of these at most. */
+    static final class Instead {
+
+        @Option(names = "--stances", description = "Stances on sub-cruxes instead of answers to questions.")
+        private boolean stances;
+
+        @Option(
+                names = "--wordings",
+                description =
+                        "Instead of answers the words that the numbers under 'wording' stand for, of all questions and"
+                                + " sub-cruxes: crux,kind,key,wording,words,since,retired.")
+        private boolean wordings;
+
+        Exportable what() {
+            return wordings ? Exportable.WORDINGS : stances ? Exportable.STANCES : Exportable.ANSWERS;
+        }
+    }
+
     @Parameters(paramLabel = "FILE", description = "A new file.")
     private @Nullable Path file;
 
-    @Option(names = "--stances", description = "Stances on sub-cruxes instead of answers to questions.")
-    private boolean stances;
+    @ArgGroup
+    private Instead instead = new Instead();
 
     @Mixin
     private SiteSettings settings = new SiteSettings();
@@ -54,13 +72,12 @@ final class ExportAnswers implements Callable<Integer> {
     @Override
     public Integer call() {
         Site site = settings.site();
-        Kind kind = stances ? Kind.SUB_CRUX : Kind.QUESTION;
         return new NewFile(terminal, Objects.requireNonNull(file))
-                .make("export", out -> site.export(kind, out), this::summary);
+                .make("export", out -> site.export(instead.what(), out), this::summary);
     }
 
     private String summary(Path csv) throws IOException {
-        return "Exported " + Count.of(rows(csv), stances ? "stance" : "answer");
+        return "Exported " + Count.of(rows(csv), instead.what().row());
     }
 
     /** No value holds a line break. */

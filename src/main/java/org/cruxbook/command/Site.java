@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.cruxbook.backup.Dump;
-import org.cruxbook.crux.LedgerEntry.Kind;
 import org.cruxbook.estimate.Bursts;
 import org.cruxbook.estimate.Influx;
 import org.cruxbook.loopback.RunningSite;
@@ -85,18 +84,21 @@ record Site(Path content, Path dataFolder, String dataName, String url, String u
     }
 
     /**
-     * Writes everyone's answers or stances, in the same two ways.
+     * Writes everyone's answers or stances, or all wordings, in the same two ways.
      *
      * @throws IOException if they cannot be written there
      */
-    void export(Kind kind, OutputStream out) throws IOException {
+    void export(Exportable what, OutputStream out) throws IOException {
         if (inMemory()) {
             throw new CannotRun("There is nothing to export: with these settings the site keeps its data in memory");
         }
         read(
-                connection -> ExportErrand.write(kind, connection, out),
+                connection -> {
+                    what.write(connection, out);
+                    return true;
+                },
                 ExportErrand.NAME,
-                kind.name(),
+                what.name(),
                 answer -> answer.transferTo(out) > 0);
     }
 

@@ -6,15 +6,17 @@ import org.cruxbook.manuscript.PageOutline;
 import org.cruxbook.manuscript.PageOutline.Question;
 import org.cruxbook.manuscript.PageOutline.Section;
 import org.cruxbook.manuscript.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a page was read, a line for each section and each blank:
+ * How a page was read, a line for each section, each sub-crux and each blank:
  *
  * <pre>
  * content/bridge.md → Will the Bridge Be Built?, at /cruxes/bridge
  *   ## Key Sub-Questions → 4 sub-cruxes between Sceptics and Believers
  *   ## Your Crux → 2 questions
- *      16 Probability that: The council votes for the full sum {#vote}
+ *   line 12 → sub-crux: Is the ground firm? {#ground}
+ *   line 16 → question: Probability that: The council votes for the full sum {#vote}
  * </pre>
  */
 record TextOutline(String file, PageOutline outline, Ink ink) {
@@ -28,6 +30,7 @@ record TextOutline(String file, PageOutline outline, Ink ink) {
         String claim = outline.claim();
         lines.add("  claim" + LEADS + (claim == null ? "none" : claim));
         outline.sections().forEach(section -> lines.add(line(section)));
+        outline.subCruxes().forEach(row -> lines.add(line(row.line(), "sub-crux: ", row.text(), row.key())));
         outline.questions().forEach(question -> lines.add(line(question)));
         return lines.stream().map(Problem::said).toList();
     }
@@ -38,8 +41,11 @@ record TextOutline(String file, PageOutline outline, Ink ink) {
     }
 
     private static String line(Question question) {
-        String key = question.key() == null ? "" : " {#" + question.key() + "}";
-        return "  line " + question.line() + LEADS + (question.derived() ? "derived figure: " : "question: ")
-                + question.text() + key;
+        String what = question.derived() ? "derived figure: " : "question: ";
+        return line(question.line(), what, question.text(), question.key());
+    }
+
+    private static String line(int line, String what, String text, @Nullable String key) {
+        return "  line " + line + LEADS + what + text + (key == null ? "" : " {#" + key + "}");
     }
 }

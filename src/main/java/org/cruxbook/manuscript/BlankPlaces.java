@@ -13,7 +13,7 @@ import org.commonmark.node.Text;
 import org.cruxbook.manuscript.Entries.Place;
 import org.jspecify.annotations.Nullable;
 
-/** Where the blanks of a page stand, and the keys beside them: a block with blanks tells only where it begins. */
+/** Where the blanks of a page stand, and the keys that belong to them and to sub-cruxes: a block tells only where it begins. */
 final class BlankPlaces {
 
     private final String[] lines;
@@ -41,6 +41,18 @@ final class BlankPlaces {
         }
         Spot keyed = key == null ? spot : key(spot, "{#" + key + "}");
         return new Found(place(spot), place(keyed));
+    }
+
+    /** The place of the key that a sub-crux's question ends in; what is escaped before it is longer in the source. */
+    Place of(SubCruxKey key) {
+        if (key.in().getSourceSpans().isEmpty()) {
+            return problems.place(key.in());
+        }
+        SourceSpan span = key.in().getSourceSpans().get(0);
+        String typed = key.in().getLiteral().substring(key.at());
+        int least = span.getColumnIndex() + key.at();
+        int at = lines[span.getLineIndex()].indexOf(typed, least);
+        return problems.place(span.getLineIndex(), Math.max(at, least));
     }
 
     private Place place(Spot spot) {

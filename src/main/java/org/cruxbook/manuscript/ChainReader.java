@@ -93,7 +93,7 @@ final class ChainReader {
         String slug = Slug.of(null, typed.text().substring(0, hash));
         String key = typed.text().substring(hash + 1).strip();
         if (key.isEmpty() || key.matches(".*\\s.*") || key.length() > LONGEST_KEY) {
-            problems.error(typed.place(), "a step's key cannot be used", QuestionKeys.RULE);
+            problems.error(typed.place(), "a step's key cannot be used", PartKeys.RULE);
             return null;
         }
         pointers.add(new Pointers.ToQuestion(Pointers.By.STEP, slug, key, typed.place()));

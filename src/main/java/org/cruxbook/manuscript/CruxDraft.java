@@ -1,6 +1,7 @@
 package org.cruxbook.manuscript;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.cruxbook.crux.Relation.Kind;
 import org.cruxbook.crux.RichText;
 import org.cruxbook.crux.Side;
@@ -67,11 +68,28 @@ record CruxDraft(
 
     record SubCruxes(@Nullable Heading heading, List<RichText> labels, List<SubCrux> subCruxes) implements Block {}
 
-    /**
-     * @param key derived from the wording
-     * @param line of its row
-     */
-    record SubCrux(String key, RichText question, RichText first, RichText second, int line) {}
+    /** What people answer or take a stance on, and what its author can give a key. */
+    sealed interface Part permits Question, SubCrux {
+
+        /** The author's own, or derived from the wording. */
+        String key();
+
+        /** Whether the key is the author's own. */
+        boolean keyed();
+
+        /** What it asks. */
+        RichText text();
+
+        int line();
+
+        /** Keys or words by which it was known before, each perhaps behind {@code page#}. */
+        List<String> formerly();
+    }
+
+    /** @param line of its row */
+    record SubCrux(
+            String key, boolean keyed, RichText text, RichText first, RichText second, int line, List<String> formerly)
+            implements Part {}
 
     record Contrast(@Nullable Heading heading, List<RichText> labels, List<Named> rows) implements Block {}
 
@@ -86,10 +104,7 @@ record CruxDraft(
             List<Question> questions) implements Block {}
 
     /**
-     * @param key the author's own, or derived from the wording
-     * @param keyed whether the key is the author's own
      * @param derived whether it is said to be a product of the page's other answers
-     * @param formerly keys or words by which it was known before, each perhaps behind {@code page#}
      * @param decisive whether the author marks it as the page's final question
      */
     record Question(
@@ -99,7 +114,8 @@ record CruxDraft(
             boolean derived,
             int line,
             List<String> formerly,
-            boolean decisive) {
+            boolean decisive)
+            implements Part {
 
         Question(String key, boolean keyed, RichText text, boolean derived, int line) {
             this(key, keyed, text, derived, line, List.of(), false);
@@ -150,8 +166,21 @@ record CruxDraft(
 
     /** All sub-cruxes of the page, in order. */
     List<SubCrux> subCruxes() {
-        return blocks(SubCruxes.class).stream()
+        return subCruxes(sections);
+    }
+
+    /** All sub-cruxes of these sections, in order. */
+    static List<SubCrux> subCruxes(List<Section> sections) {
+        return blocks(sections, SubCruxes.class).stream()
                 .flatMap(block -> block.subCruxes().stream())
+                .toList();
+    }
+
+    /** The sections with other blocks in place of theirs. */
+    static List<Section> replaced(List<Section> sections, UnaryOperator<Block> change) {
+        return sections.stream()
+                .map(section -> new Section(
+                        section.heading(), section.blocks().stream().map(change).toList()))
                 .toList();
     }
 

@@ -68,7 +68,8 @@ final class CruxReader {
         AlmostTables almost = new AlmostTables(text.markdown(), problems);
         document.accept(almost);
         if (!text.isMdx()) {
-            new UnsafeHtml(problems).tell(document);
+            Set<String> components = MdxInMarkdown.tell(path, text.markdown(), document, problems);
+            new UnsafeHtml(components, problems).tell(document);
         }
         Notes notes = Notes.takenFrom(document, problems);
         BlankPlaces blanks = new BlankPlaces(text.markdown(), problems);
@@ -93,8 +94,7 @@ final class CruxReader {
         levelHeadings(document);
         Page page = new Page(problems, notes, blanks, almost);
         CruxDraft.Claim claim = new ClaimReader(page).take(document);
-        List<CruxDraft.Section> sections =
-                QuestionSettings.apply(front.entries(), SameWords.apart(sections(document, page)), problems);
+        List<CruxDraft.Section> sections = settled(front.entries(), sections(document, page), problems);
         QuestionNames names = new QuestionNames(CruxDraft.questions(sections), problems);
         if (page.markup().tooLong() != null) {
             problems.error(page.markup().tooLong(), "a paragraph, list or table of the page is too long", "split it");
@@ -113,6 +113,11 @@ final class CruxReader {
                 new RelationReader(front.entries(), names, problems, pointers).read(),
                 new ReferenceReader(front.entries(), names, problems).read(),
                 new ChainReader(front.entries(), names, problems, pointers).read());
+    }
+
+    private static List<CruxDraft.Section> settled(Entries front, List<CruxDraft.Section> sections, Problems problems) {
+        List<CruxDraft.Section> asked = QuestionSettings.apply(front, SameWords.apart(sections), problems);
+        return SubCruxSettings.apply(front, asked, problems);
     }
 
     private static @Nullable Node parse(FrontMatter front, PageText text, Problems problems) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cruxbook.crux.LedgerEntry;
 import org.cruxbook.crux.LedgerEntry.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run decides before it changes anything. Publishing does what it says, and whoever asks beforehand is told the same.
@@ -79,10 +80,11 @@ record Decision(Map<String, String> moved, Inheritance inheritance) {
         return touched;
     }
 
-    /** Pages on which questions of this one are said to have been before. */
+    /** Pages on which questions and sub-cruxes of this one are said to have been before. */
     private static Stream<String> mentioned(CruxDraft draft) {
-        return draft.questions().stream()
-                .flatMap(question -> question.formerly().stream())
+        return Stream.of(Tongue.values())
+                .flatMap(tongue -> tongue.of(draft).stream())
+                .flatMap(part -> part.formerly().stream())
                 .filter(name -> name.indexOf('#') > 0)
                 .map(name -> Slug.of(null, name.substring(0, name.indexOf('#'))));
     }
@@ -99,14 +101,15 @@ record Decision(Map<String, String> moved, Inheritance inheritance) {
         for (CruxDraft.Questions group : draft.blocks(CruxDraft.Questions.class)) {
             String leadIn = group.leadIn() == null ? null : group.leadIn().plain();
             group.questions()
-                    .forEach(question -> put.add(new Succession.Put(
-                            question.key(),
-                            question.keyed(),
-                            leadIn,
-                            question.text().plain(),
-                            question.formerly().stream().map(Decision::named).toList())));
+                    .forEach(question ->
+                            put.add(put(question, leadIn, question.text().plain())));
         }
         return put;
+    }
+
+    private static Succession.Put put(CruxDraft.Part part, @Nullable String leadIn, String text) {
+        List<String> formerly = part.formerly().stream().map(Decision::named).toList();
+        return new Succession.Put(part.key(), part.keyed(), leadIn, text, formerly);
     }
 
     private static String named(String former) {
@@ -117,14 +120,13 @@ record Decision(Map<String, String> moved, Inheritance inheritance) {
     /** All sub-cruxes of a page; another view at either pole makes another one. */
     static List<Succession.Put> subCruxes(CruxDraft draft) {
         return draft.subCruxes().stream()
-                .map(subCrux -> new Succession.Put(
-                        subCrux.key(), false, null, sense(subCrux).text(), List.of()))
+                .map(subCrux -> put(subCrux, null, sense(subCrux).text()))
                 .toList();
     }
 
     private static Sense sense(CruxDraft.SubCrux subCrux) {
         return Sense.ofPoles(
-                subCrux.question().plain(),
+                subCrux.text().plain(),
                 subCrux.first().plain(),
                 subCrux.second().plain());
     }

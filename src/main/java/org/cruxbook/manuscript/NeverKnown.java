@@ -9,9 +9,9 @@ import org.cruxbook.crux.LedgerEntry.Kind;
 import org.cruxbook.manuscript.Effect.Change;
 
 /**
- * Tells of new questions whose author says what they were before, by a name that nothing ever had: the answers that are
- * meant stay where they are. Of a question that has its answers nothing is told: what it was has been taken in, perhaps long
- * ago.
+ * Tells of new questions and sub-cruxes whose author says what they were before, by a name that nothing ever had: the answers
+ * that are meant stay where they are. Of one that has its answers nothing is told: what it was has been taken in, perhaps
+ * long ago.
  */
 final class NeverKnown {
 
@@ -22,24 +22,24 @@ final class NeverKnown {
     }
 
     /** @param homes the page's address, and those that lead to it */
-    List<Effect> of(CruxDraft draft, Set<String> homes, Succession succession) {
+    List<Effect> of(CruxDraft draft, Kind kind, Set<String> homes, Succession succession) {
         List<Effect> unknown = new ArrayList<>();
         for (int i = 0; i < succession.put().size(); i++) {
             if (succession.heirs().get(i) == null) {
                 int place = i;
                 succession.put().get(i).formerly().stream()
-                        .filter(name -> !isKnown(name, homes))
-                        .forEach(name -> unknown.add(unknown(draft, place, name)));
+                        .filter(name -> !isKnown(kind, name, homes))
+                        .forEach(name -> unknown.add(unknown(draft, Tongue.of(kind), place, name)));
             }
         }
         return unknown;
     }
 
-    private boolean isKnown(String name, Set<String> homes) {
+    private boolean isKnown(Kind kind, String name, Set<String> homes) {
         Stream<String> elsewhere =
                 Stream.of(name).filter(one -> one.indexOf('#') > 0).map(NeverKnown::page);
         return memory.entries(Stream.concat(homes.stream(), elsewhere).toList()).stream()
-                .anyMatch(entry -> entry.kind() == Kind.QUESTION && had(entry, name, homes));
+                .anyMatch(entry -> entry.kind() == kind && had(entry, name, homes));
     }
 
     private static String page(String name) {
@@ -51,18 +51,18 @@ final class NeverKnown {
         return within && Succession.Put.names(name, entry);
     }
 
-    private static Effect unknown(CruxDraft draft, int place, String name) {
+    private static Effect unknown(CruxDraft draft, Tongue tongue, int place, String name) {
         return new Effect(
                 draft.path(),
-                Tongue.QUESTION.line(draft, place),
-                Effect.Subject.QUESTION,
+                tongue.line(draft, place),
+                tongue.subject(),
                 place + 1,
-                draft.questions().get(place).key(),
+                tongue.of(draft).get(place).key(),
                 Change.UNKNOWN,
                 0,
                 0,
-                "formerly: " + name
-                        + " — no question was ever known by that; write the key or the words that it had, and"
+                "formerly: " + name + " — no " + tongue.thing()
+                        + " was ever known by that; write the key or the words that it had, and"
                         + " page#key if it was on another page");
     }
 }

@@ -14,7 +14,7 @@ final class Page {
     private final Items items;
     private final TableReader tables;
     private final Sides sides = new Sides();
-    private final QuestionKeys keys;
+    private final PartKeys keys;
     private final BlankPlaces blanks;
     private final AlmostTables almost;
     private final Anchors anchors = new Anchors();
@@ -24,10 +24,10 @@ final class Page {
         this.problems = problems;
         this.markup = new Markup(notes);
         this.items = new Items(markup);
-        this.tables = new TableReader(markup, problems);
+        this.tables = new TableReader(markup, problems, blanks);
         this.blanks = blanks;
         this.almost = almost;
-        this.keys = new QuestionKeys(problems);
+        this.keys = new PartKeys(Tongue.QUESTION, problems);
     }
 
     /** Its words, and the id that it has wherever it is shown. */
@@ -67,7 +67,8 @@ final class Page {
         return sides;
     }
 
-    QuestionKeys keys() {
+    /** Of its questions. */
+    PartKeys keys() {
         return keys;
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft whether the author holds it back
  * @param claim in plain words; null where the page states none
  * @param sections in the author's order
+ * @param subCruxes all rows that are one, in the author's order
  * @param questions all blanks, in the author's order
  */
 public record PageOutline(
@@ -21,10 +22,12 @@ public record PageOutline(
         boolean draft,
         @Nullable String claim,
         List<Section> sections,
+        List<SubCrux> subCruxes,
         List<Question> questions) {
 
     public PageOutline {
         sections = List.copyOf(sections);
+        subCruxes = List.copyOf(subCruxes);
         questions = List.copyOf(questions);
     }
 
@@ -38,6 +41,14 @@ public record PageOutline(
             read = List.copyOf(read);
         }
     }
+
+    /**
+     * A row of a table that asks where one stands.
+     *
+     * @param text its question, in plain words
+     * @param key the author's own; null where there is none
+     */
+    public record SubCrux(String text, @Nullable String key, int line) {}
 
     /**
      * A blank.
@@ -55,6 +66,9 @@ public record PageOutline(
                 draft.unpublished(),
                 draft.claim() == null ? null : draft.claim().text().plain(),
                 Stream.concat(chain(draft.steps()), draft.sections().stream().map(PageOutline::section))
+                        .toList(),
+                draft.subCruxes().stream()
+                        .map(row -> new SubCrux(row.text().plain(), row.keyed() ? row.key() : null, row.line()))
                         .toList(),
                 draft.blocks(CruxDraft.Questions.class).stream()
                         .flatMap(group -> group.questions().stream().map(question -> question(group, question)))

@@ -125,8 +125,7 @@ final class PartEffects {
         }
         long retired = memory.answers(old);
         String what = "new; the old one is retired with " + tongue.answers(retired);
-        boolean matters = kind == Kind.QUESTION && retired > 0;
-        String remedy = matters && elsewhere.isEmpty() ? remedy(place, old) : "";
+        String remedy = retired > 0 && elsewhere.isEmpty() ? remedy(place, old) : "";
         return effect(place, key, Change.REPLACED, 0, retired, what + remedy + elsewhere);
     }
 
@@ -147,13 +146,11 @@ final class PartEffects {
     }
 
     private Optional<LedgerEntry> strayed(int place) {
-        return kind == Kind.QUESTION
-                ? stranded.elsewhere(succession.put().get(place).sense(), draft.slug())
-                : Optional.empty();
+        return stranded.elsewhere(kind, succession.put().get(place).sense(), draft.slug());
     }
 
-    private static String formerly(int place, String was) {
-        return "under 'questions:' in the front matter: number: " + (place + 1) + ", formerly: " + was;
+    private String formerly(int place, String was) {
+        return "under '" + tongue.settings() + ":' in the front matter: number: " + (place + 1) + ", formerly: " + was;
     }
 
     /** What is gone without another in its place. */

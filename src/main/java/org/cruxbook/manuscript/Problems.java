@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
 import org.cruxbook.manuscript.Entries.Place;
 
 /** Collects what is wrong with one page while it is read. Lines of the body are counted from the file's start. */
@@ -47,6 +48,12 @@ final class Problems {
     Place place(Node node) {
         SourceSpan span = span(node);
         return place(span.getLineIndex(), span.getColumnIndex());
+    }
+
+    /** Where this character of a text stands; exact where the text stands in the source as it is. */
+    Place place(Text text, int at) {
+        Place start = place(text);
+        return text.getSourceSpans().isEmpty() ? start : new Place(start.line(), start.column() + at);
     }
 
     /** Where this place of the body is in the file; both are counted from 0. */

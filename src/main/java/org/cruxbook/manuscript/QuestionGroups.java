@@ -75,7 +75,9 @@ final class QuestionGroups {
             text = leadIn != null ? leadIn : fallback != null ? fallback : new RichText("…%", "…%");
         }
         boolean product = Words.sayProduct(text.plain());
-        return page.keys().question(blank.key(), leadIn, text, product, at);
+        int line = at.blank().line();
+        String key = page.keys().key(blank.key(), leadIn, text, line, at.key());
+        return new Question(key, blank.key() != null, text, product, line);
     }
 
     /** A lead-in within the block completes the one above it: "If it rains:" and "then" read "If it rains: then". */

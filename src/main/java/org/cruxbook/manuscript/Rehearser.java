@@ -126,8 +126,11 @@ final class Rehearser {
                 homes.add(former);
             }
         });
-        return new NeverKnown(memory)
-                .of(draft, homes, decision.inheritance().of(draft.slug(), LedgerEntry.Kind.QUESTION));
+        NeverKnown never = new NeverKnown(memory);
+        return Stream.of(LedgerEntry.Kind.values())
+                .flatMap(kind ->
+                        never.of(draft, kind, homes, decision.inheritance().of(draft.slug(), kind)).stream())
+                .toList();
     }
 
     private PartEffects parts(LedgerEntry.Kind kind, CruxDraft draft, List<String> moved, List<LedgerEntry> vanished) {

@@ -11,7 +11,7 @@ import org.cruxbook.manuscript.Effect.Change;
 record Rewording(Succession.Put put, LedgerEntry entry, Sense before) {
 
     private Sense now() {
-        return new Sense(put.leadIn(), put.text());
+        return put.sense();
     }
 
     boolean isOne() {
@@ -30,8 +30,7 @@ record Rewording(Succession.Put put, LedgerEntry entry, Sense before) {
         if (change() == Change.CORRECTED) {
             return isKnown() ? "an earlier wording again" : "corrected wording";
         }
-        return put.keyed()
-                ? "other words, but the same question by its key"
-                : "other words, but the same question as its author says";
+        String same = "other words, but the same " + Tongue.of(entry.kind()).thing();
+        return same + (put.keyed() ? " by its key" : " as its author says");
     }
 }

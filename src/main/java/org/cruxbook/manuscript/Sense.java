@@ -19,6 +19,11 @@ record Sense(@Nullable String leadIn, String text) {
         return new Sense(null, String.join(PART, question, first, second));
     }
 
+    /** Whether, of a sub-crux, this is the question. */
+    boolean asks(String question) {
+        return text.startsWith(question + PART);
+    }
+
     boolean corrects(Sense before) {
         List<Sense> was = before.parts();
         List<Sense> is = parts();

@@ -27,7 +27,7 @@ record Source(String path, Path file, Mark mark) {
     static final int LONGEST = 512 * 1024;
 
     /** Raised whenever the same file would be read in another way, so that unchanged files are read again. */
-    private static final int READER_VERSION = 9;
+    private static final int READER_VERSION = 10;
 
     /**
      * The file's bytes at one moment.

@@ -2,6 +2,7 @@ package org.cruxbook.manuscript;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.cruxbook.crux.LedgerEntry.Kind;
 final class Stranded {
 
     private final Map<Sense, List<LedgerEntry>> bySense = new HashMap<>();
-    private final Map<Sense, String> opened = new HashMap<>();
+    private final Map<Kind, Map<Sense, String>> opened = new EnumMap<>(Kind.class);
 
     private Stranded() {}
 
@@ -28,7 +29,9 @@ final class Stranded {
         Stranded stranded = new Stranded();
         known.filter(entry -> left.contains(entry) || entry.retired() && !inheritance.isPut(entry))
                 .forEach(stranded::add);
-        drafts.forEach(draft -> stranded.open(draft.slug(), inheritance.of(draft.slug(), Kind.QUESTION)));
+        for (Kind kind : Kind.values()) {
+            drafts.forEach(draft -> stranded.open(draft.slug(), kind, inheritance.of(draft.slug(), kind)));
+        }
         return stranded;
     }
 
@@ -40,7 +43,8 @@ final class Stranded {
                         .add(entry));
     }
 
-    private void open(String slug, Succession succession) {
+    private void open(String slug, Kind kind, Succession succession) {
+        Map<Sense, String> opened = this.opened.computeIfAbsent(kind, none -> new HashMap<>());
         for (int i = 0; i < succession.put().size(); i++) {
             if (succession.heirs().get(i) == null) {
                 opened.putIfAbsent(succession.put().get(i).sense(), slug);
@@ -48,11 +52,9 @@ final class Stranded {
         }
     }
 
-    /** The question that once stood on another page in these words. */
-    Optional<LedgerEntry> elsewhere(Sense sense, String slug) {
-        return of(Kind.QUESTION, sense)
-                .filter(entry -> !entry.cruxSlug().equals(slug))
-                .findFirst();
+    /** What once stood on another page in these words. */
+    Optional<LedgerEntry> elsewhere(Kind kind, Sense sense, String slug) {
+        return of(kind, sense).filter(entry -> !entry.cruxSlug().equals(slug)).findFirst();
     }
 
     /** What stood in these words at one of these addresses. */
@@ -64,13 +66,14 @@ final class Stranded {
         return bySense.getOrDefault(sense, List.of()).stream().filter(entry -> entry.kind() == kind);
     }
 
-    /** The slug of another page that asks anew what a question asked that is on no page any more. */
-    Optional<String> openedAt(LedgerEntry question) {
-        return question.wordings().stream()
+    /** The slug of another page that puts anew what something put that is on no page any more. */
+    Optional<String> openedAt(LedgerEntry entry) {
+        Map<Sense, String> slugs = opened.getOrDefault(entry.kind(), Map.of());
+        return entry.wordings().stream()
                 .map(Sense::of)
-                .map(opened::get)
+                .map(slugs::get)
                 .filter(Objects::nonNull)
-                .filter(slug -> !slug.equals(question.cruxSlug()))
+                .filter(slug -> !slug.equals(entry.cruxSlug()))
                 .findFirst();
     }
 }

@@ -2,18 +2,20 @@ package org.cruxbook.manuscript;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
-import org.cruxbook.manuscript.Entries.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the author of what was meant for a blank and is shown as text: keys beside no blank, keys that cannot be one, and
- * underscores without a percent sign.
+ * Tells the author of what was meant for a blank or a sub-crux and is shown as text: keys beside neither, keys that cannot
+ * be one, and underscores without a percent sign.
  */
 final class StrayMarks extends AbstractVisitor {
 
@@ -23,6 +25,9 @@ final class StrayMarks extends AbstractVisitor {
     private final Problems problems;
     private @Nullable Node last;
     private boolean lastAsks;
+    private @Nullable SubCruxKey lastOwn;
+    private @Nullable Node lastTable;
+    private boolean lastHoldsSubCruxes;
 
     StrayMarks(Problems problems) {
         this.problems = problems;
@@ -43,7 +48,7 @@ final class StrayMarks extends AbstractVisitor {
         Matcher underscores = UNDERSCORES.matcher(text.getLiteral());
         while (underscores.find()) {
             problems.warning(
-                    place(text, underscores.start()),
+                    problems.place(text, underscores.start()),
                     "underscores without a percent sign are no blank",
                     "write ____% to ask for a probability");
         }
@@ -51,13 +56,50 @@ final class StrayMarks extends AbstractVisitor {
 
     private void check(Text text, Matcher key) {
         Node unit = unit(text);
-        boolean hasSpace = key.group(1).chars().anyMatch(Character::isWhitespace);
-        if (asks(unit) ? hasSpace : !(unit instanceof Heading)) {
-            problems.warning(
-                    place(text, key.start()),
-                    key.group() + (hasSpace ? " is no key" : " stands beside no blank") + " and is shown as text",
-                    hasSpace ? QuestionKeys.RULE : "write it right after its blank, or remove it");
+        if (unit instanceof TableRow row && holdsSubCruxes(row)) {
+            checkSubCrux(text, key, row);
+        } else if (asks(unit) ? hasSpace(key) : !(unit instanceof Heading)) {
+            tell(text, key, "stands beside no blank", "write it right after its blank, or remove it");
         }
+    }
+
+    private void checkSubCrux(Text text, Matcher key, TableRow row) {
+        SubCruxKey own = own(row);
+        if (own == null || own.in() != text || key.start() < own.at()) {
+            tell(text, key, "does not end a sub-crux's question", "write it at the end of that cell, or remove it");
+        }
+    }
+
+    private @Nullable SubCruxKey own(TableRow row) {
+        if (row != last) {
+            last = row;
+            lastOwn = row.getParent() instanceof TableHead ? null : SubCruxKey.of(row.getFirstChild());
+        }
+        return lastOwn;
+    }
+
+    private void tell(Text text, Matcher key, String where, String remedy) {
+        problems.warning(
+                problems.place(text, key.start()),
+                key.group() + " " + (hasSpace(key) ? "is no key" : where) + " and is shown as text",
+                hasSpace(key) ? PartKeys.RULE : remedy);
+    }
+
+    private static boolean hasSpace(Matcher key) {
+        return key.group(1).chars().anyMatch(Character::isWhitespace);
+    }
+
+    /** A table of sub-cruxes is one wherever it is read as a table of its own, and asks for no probability. */
+    private boolean holdsSubCruxes(TableRow row) {
+        Node table = row.getParent().getParent();
+        if (table != lastTable) {
+            lastTable = table;
+            lastHoldsSubCruxes = table instanceof TableBlock block
+                    && block.getParent() instanceof Document
+                    && !BlankReader.holdsBlank(block)
+                    && Table.of(block).holdsSubCruxes();
+        }
+        return lastHoldsSubCruxes;
     }
 
     private boolean asks(Node unit) {
@@ -76,11 +118,5 @@ final class StrayMarks extends AbstractVisitor {
             unit = unit.getParent();
         }
         return unit;
-    }
-
-    /** Exact where the text stands in the source as it is. */
-    private Place place(Text text, int at) {
-        Place start = problems.place(text);
-        return text.getSourceSpans().isEmpty() ? start : new Place(start.line(), start.column() + at);
     }
 }

@@ -17,6 +17,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cruxbook.crux.LedgerEntry;
+import org.cruxbook.crux.LedgerEntry.Kind;
+import org.cruxbook.crux.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,8 +79,13 @@ final class Succession {
             String here = entry.cruxSlug() + "#";
             String bare = name.startsWith(here) ? name.substring(here.length()) : name;
             return keys(entry).contains(bare)
-                    || entry.wordings().stream()
-                            .anyMatch(wording -> wording.text().equals(bare));
+                    || entry.wordings().stream().anyMatch(wording -> names(bare, wording, entry.kind()));
+        }
+
+        /** The question of a sub-crux is enough to name it. */
+        private static boolean names(String words, Wording wording, Kind kind) {
+            return wording.text().equals(words)
+                    || kind == Kind.SUB_CRUX && Sense.of(wording).asks(words);
         }
     }
 

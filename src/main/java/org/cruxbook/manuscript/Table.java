@@ -48,8 +48,13 @@ record Table(List<Node> heads, List<List<Node>> rows) {
     }
 
     static boolean asks(Node cell) {
-        String words = Plain.of(cell);
+        String words = SubCruxKey.withoutEnd(Plain.of(cell));
         return words.endsWith("?") || words.endsWith("？") || words.endsWith("؟");
+    }
+
+    /** Whether most rows open with a question and the other two columns are views, not only numbers or dates. */
+    boolean holdsSubCruxes() {
+        return columns() == 3 && asking() * 2 > rows.size() && hasPoles();
     }
 
     /** Whether the second and the third column are two views, and not numbers, dates, or an answer with a remark. */

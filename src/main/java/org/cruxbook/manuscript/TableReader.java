@@ -7,6 +7,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.cruxbook.crux.RichText;
 import org.cruxbook.manuscript.CruxDraft.Heading;
 import org.cruxbook.manuscript.CruxDraft.Named;
+import org.cruxbook.manuscript.Entries.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,15 @@ final class TableReader {
 
     private final Markup markup;
     private final Problems problems;
+    private final PartKeys keys;
+    private final BlankPlaces places;
 
     /** @param problems knows the places in the file */
-    TableReader(Markup markup, Problems problems) {
+    TableReader(Markup markup, Problems problems, BlankPlaces places) {
         this.markup = markup;
         this.problems = problems;
+        this.keys = new PartKeys(Tongue.SUB_CRUX, problems);
+        this.places = places;
     }
 
     /**
@@ -38,7 +43,7 @@ final class TableReader {
             case 0, 1 -> null;
             case 2 -> pairs(table, heading, above);
             default ->
-                asksAndAnswers(table)
+                table.holdsSubCruxes()
                         ? subCruxes(table, heading)
                         : speaksOfEfforts(table, above) ? efforts(table, heading) : null;
         };
@@ -72,11 +77,6 @@ final class TableReader {
                 .allMatch(cell -> cell.getFirstChild() instanceof StrongEmphasis bold && bold.getNext() == null);
     }
 
-    /** Whether most rows open with a question and the other two columns are views, not only numbers or dates. */
-    private static boolean asksAndAnswers(Table table) {
-        return table.columns() == 3 && table.asking() * 2 > table.rows().size() && table.hasPoles();
-    }
-
     private static boolean speaksOfEfforts(Table table, String above) {
         return Words.speakOfEfforts(above)
                 || table.heads().stream().map(Plain::of).anyMatch(Words::speakOfEfforts);
@@ -88,10 +88,23 @@ final class TableReader {
     }
 
     private CruxDraft.SubCrux subCrux(List<Node> row) {
-        int line = problems.place(row.get(0)).line();
+        Place place = problems.place(row.get(0));
+        SubCruxKey own = SubCruxKey.of(row.get(0));
+        Place keyed = place;
+        if (own != null) {
+            keyed = places.of(own);
+            own.cut();
+        }
         RichText question = markup.inline(row.get(0));
+        String key = keys.key(own == null ? null : own.key(), null, question, place.line(), keyed);
         return new CruxDraft.SubCrux(
-                Keys.of("", question.plain()), question, markup.inline(row.get(1)), markup.inline(row.get(2)), line);
+                key,
+                own != null,
+                question,
+                markup.inline(row.get(1)),
+                markup.inline(row.get(2)),
+                place.line(),
+                List.of());
     }
 
     private CruxDraft.Efforts efforts(Table table, @Nullable Heading heading) {

@@ -1,5 +1,6 @@
 package org.cruxbook.manuscript;
 
+import java.util.List;
 import java.util.Locale;
 import org.cruxbook.crux.LedgerEntry.Kind;
 
@@ -28,9 +29,17 @@ enum Tongue {
 
     /** The line of the file on which a page puts one of them, by its place among them, from 0. */
     int line(CruxDraft draft, int place) {
-        return this == QUESTION
-                ? draft.questions().get(place).line()
-                : draft.subCruxes().get(place).line();
+        return of(draft).get(place).line();
+    }
+
+    /** All of a page's, in the author's order. */
+    List<? extends CruxDraft.Part> of(CruxDraft draft) {
+        return this == QUESTION ? draft.questions() : draft.subCruxes();
+    }
+
+    /** The entry of the front matter that says more about them. */
+    String settings() {
+        return this == QUESTION ? "questions" : "subCruxes";
     }
 
     Effect.Subject subject() {
@@ -40,6 +49,10 @@ enum Tongue {
     /** "3 questions". */
     String things(int number) {
         return number == 1 ? "1 " + thing : number + " " + things;
+    }
+
+    String thing() {
+        return thing;
     }
 
     String things() {

@@ -155,8 +155,7 @@ final class Typesetter {
         List<SubCrux> made = new ArrayList<>();
         for (CruxDraft.SubCrux subCrux : table.subCruxes()) {
             Entered entered = subCruxes.next();
-            made.add(new SubCrux(
-                    entered.key(), entered.version(), subCrux.question(), subCrux.first(), subCrux.second()));
+            made.add(new SubCrux(entered.key(), entered.version(), subCrux.text(), subCrux.first(), subCrux.second()));
         }
         return made;
     }

@@ -32,11 +32,19 @@ final class UnsafeHtml extends AbstractVisitor {
             """.strip().split("\\s+"));
 
     private final Problems problems;
+    private final Set<String> others;
     private final Map<String, Place> first = new LinkedHashMap<>();
     private final Map<String, Integer> more = new LinkedHashMap<>();
 
-    UnsafeHtml(Problems problems) {
+    /** @param others names of tags of which the author is told already */
+    UnsafeHtml(Set<String> others, Problems problems) {
+        this.others = others;
         this.problems = problems;
+    }
+
+    /** Whether it is an element whose name is written in capitals, as in old pages. */
+    static boolean isShouted(String name) {
+        return name.equals(name.toUpperCase(Locale.ROOT)) && ELEMENTS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     void tell(Node document) {
@@ -47,7 +55,7 @@ final class UnsafeHtml extends AbstractVisitor {
                 "write it as Markdown, or put it in backticks"));
     }
 
-    private static String elsewhere(int times) {
+    static String elsewhere(int times) {
         return times == 0 ? "" : ", here and " + times + (times == 1 ? " more time" : " more times");
     }
 
@@ -68,7 +76,7 @@ final class UnsafeHtml extends AbstractVisitor {
             String element = tag.group(1).toLowerCase(Locale.ROOT);
             if (first.containsKey(element)) {
                 more.merge(element, 1, Integer::sum);
-            } else if (ELEMENTS.contains(element) && !RawHtml.onlyTags(tag.group())) {
+            } else if (ELEMENTS.contains(element) && !others.contains(tag.group(1)) && !RawHtml.onlyTags(tag.group())) {
                 first.put(element, place(html, code.substring(0, tag.start())));
             }
         }

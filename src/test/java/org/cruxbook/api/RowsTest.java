@@ -88,6 +88,27 @@ class RowsTest {
     }
 
     @Test
+    void what_the_wordings_say_is_open_to_everyone_and_no_look_at_the_crowd() {
+        crowd(6);
+        jdbc.update(
+                "insert into ledger_entry (id, kind, crux_slug, entry_key, position) values (-1, 'QUESTION', 'time', 'q1', 0)");
+        jdbc.update(
+                "insert into wording values (-1, 1, 'If so, that', 'it rains', timestamp with time zone '2026-01-31 12:00:00.5+01:00')");
+
+        Browser.Answer words = ann.get("/api/cruxes/time/wordings.csv");
+
+        assertThat(words.status()).isEqualTo(200);
+        assertThat(words.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(words.header("Content-Disposition")).contains("attachment", "time-wordings.csv");
+        assertThat(words.body())
+                .isEqualTo("crux,kind,key,wording,words,since,retired\r\n"
+                        + "time,question,q1,1,\"If so, that it rains\",2026-01-31T11:00:00Z,\r\n");
+        assertThat(jdbc.queryForObject("select count(*) from reveal where how = 'LOOKED'", Integer.class))
+                .isZero();
+        assertThat(ann.get("/api/cruxes/nowhere/wordings.csv").status()).isEqualTo(404);
+    }
+
+    @Test
     void fewer_than_five_are_told_to_nobody() {
         crowd(3);
         answer(ann, "q1", "77.5");

@@ -23,7 +23,7 @@ class CheckTest {
 
             | Question | Farmers | Tourists |
             |---|---|---|
-            | Is rain good? | Yes | No |
+            | Is rain good? {#good} | Yes | No |
 
             ## Your Crux
 
@@ -105,6 +105,7 @@ class CheckTest {
                   claim → It will rain.
                   ## Key Sub-Questions → 1 sub-crux between Farmers and Tourists
                   ## Your Crux → 2 questions
+                  line 11 → sub-crux: Is rain good? {#good}
                   line 16 → question: Probability that: It rains {#rain}
                   line 17 → question: Probability that: It snows as well
                 """.replace("RAIN", path("weather/rain.md")));
@@ -224,6 +225,11 @@ class CheckTest {
                       }, {
                         "heading" : "Your Crux",
                         "read" : [ "2 questions" ]
+                      } ],
+                      "subCruxes" : [ {
+                        "text" : "Is rain good?",
+                        "key" : "good",
+                        "line" : 11
                       } ],
                       "questions" : [ {
                         "text" : "Probability that: It rains",

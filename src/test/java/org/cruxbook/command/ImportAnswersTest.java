@@ -38,6 +38,7 @@ class ImportAnswersTest {
         Path more = file("more.csv", ANSWERS);
         Screen running = Screen.piped();
         Screen exporting = Screen.piped();
+        Screen words = Screen.piped();
         try (RunningCruxbook cruxbook = RunningCruxbook.start(content, folder.resolve("data"))) {
             assertThat(cruxbook.url()).isNotEmpty();
             assertThat(run(running, "import", answers.toString())).isEqualTo(1);
@@ -45,6 +46,19 @@ class ImportAnswersTest {
                     .isZero();
             assertThat(run(Screen.piped(), "export", folder.resolve("one.csv").toString()))
                     .isEqualTo(1);
+            assertThat(run(
+                            words,
+                            "export",
+                            "--wordings",
+                            folder.resolve("words.csv").toString()))
+                    .isZero();
+            assertThat(run(
+                            Screen.piped(),
+                            "export",
+                            "--wordings",
+                            "--stances",
+                            folder.resolve("x.csv").toString()))
+                    .isEqualTo(2);
             Screen twice = Screen.piped();
             assertThat(run(twice, "import", answers.toString())).isEqualTo(1);
             assertThat(twice.err())
@@ -60,6 +74,11 @@ class ImportAnswersTest {
                 .isEqualTo(answers + ":4: '700' is no percentage from 0 to 100 with up to three decimals\n"
                         + "Imported 2 answers and 0 stances of 2 visitors; 1 row left out\n");
         assertThat(exporting.err()).startsWith("Exported 2 answers into " + folder.resolve("one.csv") + " (1 kB)");
+        assertThat(words.err()).startsWith("Exported 1 wording into " + folder.resolve("words.csv"));
+        assertThat(Files.readAllLines(folder.resolve("words.csv")))
+                .hasSize(2)
+                .contains("crux,kind,key,wording,words,since,retired")
+                .anyMatch(row -> row.matches("rain,question,wet,1,Probability that it rains,20[^,]*Z,"));
         assertThat(Files.readAllLines(folder.resolve("one.csv")))
                 .hasSize(3)
                 .contains("crux,question,visitor,percent,at,wording,retired")

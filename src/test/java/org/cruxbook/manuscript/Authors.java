@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.cruxbook.crux.LedgerEntry.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Several authors, who edit a folder of pages at random, and know what they mean. */
@@ -17,7 +18,12 @@ final class Authors {
 
     private static final int FIRST_YEAR = 2_100;
 
+    private static final String VIEWS = " | No | Yes";
+
+    private static final String TABLE = "| Question | Sceptics | Believers |\n|---|---|---|\n";
+
     private final Random random;
+    private final Kind kind;
     private final Map<String, Page> pages = new TreeMap<>();
     private final List<Map.Entry<String, Page>> removed = new ArrayList<>();
     private final List<Map.Entry<Page, Blank>> deleted = new ArrayList<>();
@@ -49,19 +55,22 @@ final class Authors {
         MEND
     }
 
-    /** A blank. */
+    /** A blank, or a row of a table of sub-cruxes. */
     private record Blank(
             int subject,
             String text,
             @Nullable String key,
             @Nullable String formerly) {
 
-        String line() {
-            return "- " + text + ": ____%" + (key == null ? "" : " {#" + key + "}") + "\n";
+        String line(Kind kind) {
+            String own = key == null ? "" : " {#" + key + "}";
+            return kind == Kind.QUESTION
+                    ? "- " + text + ": ____%" + own + "\n"
+                    : "| " + text + "?" + own + VIEWS + " |\n";
         }
     }
 
-    private static final class Page {
+    private final class Page {
 
         private final List<Blank> blanks = new ArrayList<>();
         private String title;
@@ -82,14 +91,17 @@ final class Authors {
                             .append('\n');
                 }
             }
-            String questions = settings.isEmpty() ? "" : "questions:\n" + settings;
-            return "---\n" + (bad ? "" : "title: " + title + "\n") + formerly + questions + "---\n\n"
-                    + blanks.stream().map(Blank::line).collect(Collectors.joining());
+            String all = settings.isEmpty() ? "" : Tongue.of(kind).settings() + ":\n" + settings;
+            return "---\n" + (bad ? "" : "title: " + title + "\n") + formerly + all + "---\n\n"
+                    + (kind == Kind.QUESTION ? "" : TABLE)
+                    + blanks.stream().map(blank -> blank.line(kind)).collect(Collectors.joining());
         }
     }
 
-    Authors(Random random) {
+    /** @param kind what their pages put, be it questions or sub-cruxes */
+    Authors(Random random, Kind kind) {
         this.random = random;
+        this.kind = kind;
         for (int i = 0; i < 3; i++) {
             pages.put("p" + ++number, page());
         }
@@ -121,7 +133,12 @@ final class Authors {
 
     /** What is meant by these words. */
     int subject(String text) {
-        return Objects.requireNonNull(subjects.get(text), text);
+        return Objects.requireNonNull(subjects.get(bare(text)), text);
+    }
+
+    /** As its author wrote it; the views of a sub-crux are always the same. */
+    private static String bare(String text) {
+        return text.replace("?" + VIEWS, "");
     }
 
     /** How many blanks a page has. */
@@ -142,7 +159,8 @@ final class Authors {
         Page page = Objects.requireNonNull(pages.get(slug));
         return !page.bad
                 && page.blanks.stream()
-                        .anyMatch(blank -> blank.text().equals(was.standing().text())
+                        .anyMatch(blank -> blank.text()
+                                        .equals(bare(was.standing().text()))
                                 || was.authorKey() != null && was.authorKey().equals(blank.key()));
     }
 
@@ -248,7 +266,7 @@ final class Authors {
     private @Nullable String name(String slug, Blank is, Archive archive) {
         return archive.entries().stream()
                 .filter(entry -> entry.slug().equals(slug) && entry.standing() != null)
-                .filter(entry -> is.text().equals(entry.standing().text()))
+                .filter(entry -> is.text().equals(bare(entry.standing().text())))
                 .map(entry -> slug + "#" + entry.key())
                 .findFirst()
                 .orElse(null);

@@ -117,11 +117,17 @@ class CruxPageFormatTest {
     }
 
     private static List<String> edit(String before, String after) {
+        return Stream.of(LedgerEntry.Kind.values())
+                .flatMap(kind -> edit(kind, before, after).stream())
+                .toList();
+    }
+
+    private static List<String> edit(LedgerEntry.Kind kind, String before, String after) {
         List<LedgerEntry> ledger = new ArrayList<>();
         LedgerKeeper keeper = new LedgerKeeper(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), event -> {});
-        enter(keeper, ledger, before);
+        enter(kind, keeper, ledger, before);
         List<LedgerEntry> known = List.copyOf(ledger);
-        List<String> lines = enter(keeper, ledger, after).stream()
+        List<String> lines = enter(kind, keeper, ledger, after).stream()
                 .map(entered -> says(known, entered))
                 .collect(Collectors.toCollection(ArrayList::new));
         known.stream()
@@ -131,12 +137,15 @@ class CruxPageFormatTest {
         return lines;
     }
 
-    private static List<LedgerKeeper.Entered> enter(LedgerKeeper keeper, List<LedgerEntry> ledger, String page) {
-        Succession succession =
-                Succession.of(List.copyOf(ledger), Map.of(), Decision.questions(Pages.draft(reading(page))));
+    private static List<LedgerKeeper.Entered> enter(
+            LedgerEntry.Kind kind, LedgerKeeper keeper, List<LedgerEntry> ledger, String page) {
+        CruxDraft draft = Pages.draft(reading(page));
+        List<Succession.Put> put =
+                kind == LedgerEntry.Kind.QUESTION ? Decision.questions(draft) : Decision.subCruxes(draft);
+        Succession succession = Succession.of(List.copyOf(ledger), Map.of(), put);
         keeper.retire(succession.vanished());
         List<String> known = ledger.stream().map(LedgerEntry::key).toList();
-        return keeper.enter(LedgerEntry.Kind.QUESTION, "page", known, succession, ledger::add);
+        return keeper.enter(kind, "page", known, succession, ledger::add);
     }
 
     private static String says(List<LedgerEntry> known, LedgerKeeper.Entered entered) {
@@ -145,7 +154,7 @@ class CruxPageFormatTest {
                 .findFirst()
                 .map(entry -> "same: " + entry.wordings().get(0).text()
                         + (entered.version() == 1 ? "" : ", wording " + entered.version()))
-                .orElse("new: " + entered.key().replaceFirst("-[0-9a-f]{8}$", ""));
+                .orElse("new: " + entered.key().replaceFirst("-[0-9a-f]{8}(-\\d+)?$", ""));
     }
 
     private static List<Fence> fences() throws IOException {

@@ -102,7 +102,7 @@ class FrontMatterTest {
                 Arguments.of("questions:\n  - key: a b\n", "4:10: error: the question key 'a b' cannot be used"),
                 Arguments.of(
                         "questions:\n  - number: 2\n    key: ice\n",
-                        "5:10: error: the question on line 10 has the key 'snow' at its blank"),
+                        "5:10: error: the question on line 10 has the key 'snow' on the page"),
                 Arguments.of("questions:\n  - number: 4\n", "4:13: error: the page has no question with this number"),
                 Arguments.of(
                         "questions:\n  - text: it pours\n", "4:11: error: no question of the page reads like this"),

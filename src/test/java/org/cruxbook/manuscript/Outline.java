@@ -92,7 +92,7 @@ final class Outline {
             efforts.rows().forEach(row -> line("effort", row.toArray(RichText[]::new)));
         } else if (block instanceof CruxDraft.SubCruxes table) {
             opening(table.heading(), table.labels());
-            table.subCruxes().forEach(row -> line("sub-crux", row.question(), row.first(), row.second()));
+            table.subCruxes().forEach(this::subCrux);
         } else if (block instanceof CruxDraft.Contrast contrast) {
             opening(contrast.heading(), contrast.labels());
             contrast.rows().forEach(row -> line("contrast", row.name(), row.detail()));
@@ -102,11 +102,18 @@ final class Outline {
         }
     }
 
+    private void subCrux(CruxDraft.SubCrux row) {
+        line("sub-crux", row.text() + key(row) + " | " + row.first() + " | " + row.second());
+    }
+
     private void question(@Nullable RichText leadIn, CruxDraft.Question question) {
-        String key = question.keyed() ? " {#" + question.key() + "}" : "";
         String words = leadIn == null ? question.text().plain() : leadIn.plain() + " | " + question.text();
         String kind = question.derived() ? "derived figure" : question.decisive() ? "final question" : "question";
-        line(kind, words + key);
+        line(kind, words + key(question));
+    }
+
+    private static String key(CruxDraft.Part part) {
+        return part.keyed() ? " {#" + part.key() + "}" : "";
     }
 
     private void opening(CruxDraft.@Nullable Heading heading, List<RichText> labels) {

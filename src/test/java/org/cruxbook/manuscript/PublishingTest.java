@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cruxbook.crux.Arguments;
 import org.cruxbook.crux.Block;
@@ -34,8 +35,10 @@ import org.cruxbook.estimate.Ballots;
 import org.cruxbook.estimate.Entry;
 import org.cruxbook.estimate.Estimate;
 import org.cruxbook.estimate.Estimates;
+import org.cruxbook.estimate.Mark;
 import org.cruxbook.estimate.Probability;
 import org.cruxbook.estimate.Reveals;
+import org.cruxbook.estimate.Step;
 import org.cruxbook.estimate.UnknownQuestion;
 import org.cruxbook.visitor.VisitorToken;
 import org.cruxbook.visitor.Visitors;
@@ -218,6 +221,102 @@ abstract class PublishingTest {
         assertThat(cruxes.findSubCruxes("a"))
                 .extracting(SubCrux::wordingVersion)
                 .containsExactly(1);
+    }
+
+    @Test
+    void a_sub_crux_that_is_said_to_be_the_same_keeps_its_stances_in_any_words() throws IOException {
+        write("a.md", page("A", poles("Is it wet? {#wet} | No | Yes", "Is it cold? | No | Yes")));
+        publish();
+        VisitorToken ann = standing("a", 2, 4);
+        List<String> before = subCruxKeys("a");
+
+        write(
+                "a.md",
+                "---\ntitle: A\nsubCruxes:\n  - number: 2\n    formerly: Is it cold?\n---\n"
+                        + poles("Does it rain every day? {#wet} | Hardly | Always", "Below zero? | Never | Ever"));
+        publish();
+
+        assertThat(subCruxKeys("a")).isEqualTo(before);
+        assertThat(stances(ann, "a")).isEqualTo(Map.of(before.get(0), 2, before.get(1), 4));
+        assertThat(cruxes.findSubCruxes("a"))
+                .extracting(SubCrux::wordingVersion)
+                .containsExactly(2, 2);
+        assertThat(entries("a")).noneMatch(LedgerEntry::retired);
+    }
+
+    @Test
+    void another_key_of_the_authors_is_another_sub_crux_in_the_same_words() throws IOException {
+        write("a.md", page("A", poles("Is it wet? {#wet} | No | Yes")));
+        publish();
+        VisitorToken ann = standing("a", 2);
+        write("a.md", page("A", poles("Is it wet? {#damp} | No | Yes")));
+        publish();
+
+        assertThat(subCruxKeys("a")).containsExactly("damp");
+        assertThat(stances(ann, "a")).isEqualTo(Map.of("wet", 2));
+        write("a.md", page("A", poles("How wet is it? {#wet} | Not | Very")));
+        publish();
+
+        assertThat(subCruxKeys("a")).containsExactly("wet");
+    }
+
+    @Test
+    void a_sub_crux_that_says_where_it_was_moves_with_its_stances() throws IOException {
+        write(
+                "one.md",
+                page("A", "- It rains: ____%\n\n" + poles("Is it wet? {#wet} | No | Yes", "Is it cold? | No | Yes")));
+        write("two.md", page("B", poles("Is it dear? | No | Yes")));
+        publish();
+        VisitorToken ann = standing("one", 1, 5);
+        String cold = subCruxKeys("one").get(1);
+        write("one.md", page("A", "- It rains: ____%\n"));
+        write(
+                "two.md",
+                "---\ntitle: B\nsubCruxes:\n  - number: 2\n    formerly: One#wet\n  - number: 3\n"
+                        + "    formerly: one#Is it cold?\n---\n"
+                        + poles(
+                                "Is it dear? | No | Yes",
+                                "Do we drown? {#drown} | No | Yes",
+                                "Do we freeze? | No | Yes"));
+
+        publish();
+
+        assertThat(stances(ann, "two")).isEqualTo(Map.of("wet", 1, cold, 5));
+        assertThat(stances(ann, "one")).isEmpty();
+        assertThat(subCruxKeys("two")).endsWith("wet", cold);
+        assertThat(entries("one")).extracting(LedgerEntry::kind).containsExactly(LedgerEntry.Kind.QUESTION);
+    }
+
+    private static String poles(String... rows) {
+        return "\n| Question | Sceptics | Believers |\n|---|---|---|\n"
+                + Stream.of(rows).map(row -> "| " + row + " |\n").collect(Collectors.joining());
+    }
+
+    private List<String> subCruxKeys(String slug) {
+        return cruxes.findSubCruxes(slug).stream().map(SubCrux::key).toList();
+    }
+
+    /** Someone who stands at these steps, in the order of the page's sub-cruxes. */
+    private VisitorToken standing(String slug, int... steps) {
+        VisitorToken token = VisitorToken.fresh();
+        List<String> keys = subCruxKeys(slug);
+        List<Mark> marks = IntStream.range(0, steps.length)
+                .mapToObj(i -> new Mark(keys.get(i), 1, new Step(steps[i]), false))
+                .toList();
+        ballots.submit(token, slug, List.of(), marks);
+        return token;
+    }
+
+    private Map<String, Integer> stances(VisitorToken token, String slug) {
+        long visitor = visitors.find(token).orElseThrow().id();
+        List<?> rows = entities.createNativeQuery(
+                        "select sub_crux_key, latest_step from stance where visitor_id = ?1 and crux_slug = ?2")
+                .setParameter(1, visitor)
+                .setParameter(2, slug)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).intValue()));
     }
 
     @Test

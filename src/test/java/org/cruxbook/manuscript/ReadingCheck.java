@@ -2,7 +2,6 @@ package org.cruxbook.manuscript;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.cruxbook.manuscript.CruxDraft.Question;
 import org.jsoup.Jsoup;
 import org.opentest4j.AssertionFailedError;
 
@@ -36,10 +35,12 @@ final class ReadingCheck {
 
     private static void draft(CruxDraft draft) {
         check(!draft.slug().isEmpty() && draft.slug().length() <= Slug.LONGEST, "no slug, or a long one", draft.slug());
-        Set<String> keys = new HashSet<>();
-        for (Question question : CruxDraft.questions(draft.sections())) {
-            check(keys.add(question.key()), "two questions with one key", question.key());
-            check(QuestionKeys.usable(question.key()), "a key that cannot be used", question.key());
+        for (Tongue tongue : Tongue.values()) {
+            Set<String> keys = new HashSet<>();
+            for (CruxDraft.Part part : tongue.of(draft)) {
+                check(keys.add(part.key()), "two " + tongue.things() + " with one key", part.key());
+                check(PartKeys.usable(part.key()), "a key that cannot be used", part.key());
+            }
         }
         MalformedPagesTest.assertHarmless(Jsoup.parseBodyFragment(Rendering.html(draft)));
     }

@@ -110,7 +110,7 @@ class ReadingTheExampleTest {
         assertThat(plain(subCruxes.labels())).containsExactly("Question", "Pessimist", "Optimist");
         assertThat(subCruxes.subCruxes())
                 .extracting(subCrux -> List.of(
-                        subCrux.question().plain(),
+                        subCrux.text().plain(),
                         subCrux.first().plain(),
                         subCrux.second().plain()))
                 .containsExactly(

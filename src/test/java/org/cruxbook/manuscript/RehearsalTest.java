@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.cruxbook.crux.Cruxes;
+import org.cruxbook.crux.LedgerEntry.Kind;
 import org.cruxbook.estimate.AnswerCounts;
 import org.cruxbook.estimate.Ballots;
 import org.cruxbook.estimate.Entry;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -383,6 +385,58 @@ abstract class RehearsalTest {
     }
 
     @Test
+    void edits_of_sub_cruxes_are_told_of_as_those_of_questions_are() throws Exception {
+        String poles = "# %s\n\n| Question | Sceptics | Believers |\n|---|---|---|\n%s\n";
+        String wet = "| Is it wet? | No | Yes |\n";
+        write("a.md", poles.formatted("A", wet + "| Is it cold? {#cold} | No | Yes |\n| Is it old? | No | Yes |\n"));
+        write("b.md", poles.formatted("B", "| Is it dear? | No | Yes |\n"));
+        publish();
+        stand("a");
+        String key = key("a", Sense.ofPoles("Is it wet?", "No", "Yes").text());
+        String cold = "| Does it freeze? {#cold} | Never | Ever |\n";
+        String old = "| Is it old? | No | Yes |\n";
+
+        write("a.md", poles.formatted("A", "| Does it rain? | No | Yes |\n" + cold + old));
+        assertThat(messages())
+                .containsExactly(
+                        "a.md:5 sub-crux 1: new; the old one is retired with 1 stance — if both ask the same, say so"
+                                + " under 'subCruxes:' in the front matter: number: 1, formerly: " + key,
+                        "a.md:6 sub-crux 2: other words, but the same sub-crux by its key, no stances yet");
+        write("b.md", poles.formatted("B", "| Is it dear? | No | Yes |\n" + wet));
+        assertThat(messages())
+                .contains(
+                        "a.md:5 sub-crux 1: new; the old one is retired with 1 stance, and its words stand on b now",
+                        "b.md:6 sub-crux 2: new; these words stood on a — to keep 1 stance, say so under 'subCruxes:' in"
+                                + " the front matter: number: 2, formerly: a#" + key);
+        write(
+                "b.md",
+                "---\ntitle: B\nsubCruxes:\n  - number: 1\n    formerly: a#is it Wet?\n---\n"
+                        + poles.formatted("B", "| Does it rain? | No | Yes |\n"));
+        assertThat(messages())
+                .contains(
+                        "b.md:11 sub-crux 1: formerly: a#is it Wet? — no sub-crux was ever known by that; write the key or"
+                                + " the words that it had, and page#key if it was on another page");
+        write(
+                "b.md",
+                "---\ntitle: B\nsubCruxes:\n  - number: 1\n    formerly: a#Is it wet?\n---\n"
+                        + poles.formatted("B", "| Does it rain? | No | Yes |\n"));
+        assertThat(messages())
+                .contains(
+                        "b.md:11 sub-crux 1: moved here from /cruxes/a, other words, but the same sub-crux as its author"
+                                + " says, 1 stance kept");
+        publish();
+
+        assertThat(messages()).isEmpty();
+        assertThat(archive().entries())
+                .filteredOn(entry -> entry.slug().equals("b") && !entry.retired())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.key()).isEqualTo(key);
+                    assertThat(entry.answers()).isEqualTo(1);
+                });
+    }
+
+    @Test
     void what_a_folder_that_cannot_be_looked_into_may_hold_is_not_said_to_go() throws Exception {
         Files.createDirectories(folder.resolve("sub"));
         write("sub/a.md", "# A\n\n- It rains: ____%\n");
@@ -398,45 +452,57 @@ abstract class RehearsalTest {
                 .rehearse(page -> true).effects().stream().map(Effect::file).toList();
     }
 
-    static List<Long> seeds() {
-        return new Random(20_261_124).longs(20).boxed().toList();
+    static Stream<Arguments> seeds() {
+        List<Long> seeds = new Random(20_261_124).longs(20).boxed().toList();
+        return Stream.of(Kind.values()).flatMap(kind -> seeds.stream().map(seed -> Arguments.of(kind, seed)));
     }
 
-    /** An answer to a question about the year n is n thousandths, so that it is known where it belongs. */
+    /**
+     * An answer to a question about the year n is n thousandths, so that it is known where it belongs; of a stance it is
+     * noted when it is taken.
+     */
     private record Answer(long id, String slug, String key, int subject) {}
+
+    private final Map<Long, Integer> noted = new HashMap<>();
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void whatever_authors_do_no_answer_goes_astray_and_all_is_told_beforehand(long seed) throws Exception {
-        Authors authors = new Authors(new Random(seed));
+    void whatever_authors_do_no_answer_goes_astray_and_all_is_told_beforehand(Kind kind, long seed) throws Exception {
+        Authors authors = new Authors(new Random(seed), kind);
         for (int generation = 0; generation < GENERATIONS; generation++) {
             clear();
             for (Map.Entry<String, String> file : authors.files().entrySet()) {
                 write(file.getKey(), file.getValue());
             }
             Archive before = archive();
-            List<Answer> answers = answers();
+            List<Answer> answers = answers(kind);
             Rehearsal told = rehearse(before);
 
             Press.Run run = publish();
 
             Archive after = archive();
             assertThat(told.published()).isEqualTo(run.published());
-            assertTold(told, before, after, authors);
-            assertNothingLost(answers, before, after, authors);
+            assertTold(told, before, after, authors, Tongue.of(kind).subject());
+            assertNothingLost(answers, answers(kind), before, after, authors);
             assertNothingStranded(after);
-            answerWhatIsNew(after, authors);
+            answerWhatIsNew(after, authors, kind);
             authors.edit(archive());
         }
     }
 
-    private List<Answer> answers() {
+    private List<Answer> answers(Kind kind) {
         return jdbc.query(
-                "select id, crux_slug, question_key, first_value from estimate",
-                (row, number) -> new Answer(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4)));
+                kind == Kind.QUESTION
+                        ? "select id, crux_slug, question_key, first_value from estimate"
+                        : "select id, crux_slug, sub_crux_key, 0 from stance",
+                (row, number) -> new Answer(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        noted.getOrDefault(row.getLong(1), row.getInt(4))));
     }
 
-    private static void assertTold(Rehearsal told, Archive before, Archive after, Authors authors) {
+    private static void assertTold(Rehearsal told, Archive before, Archive after, Authors authors, Subject subject) {
         long back = sum(told.effects(), Change.BACK);
         assertThat(retired(after) - retired(before)).as("retired").isEqualTo(told.retired() - back);
         Set<String> newPages = told.effects().stream()
@@ -444,7 +510,7 @@ abstract class RehearsalTest {
                 .map(Effect::file)
                 .collect(toSet());
         long opened = told.effects().stream()
-                .filter(effect -> effect.subject() == Subject.QUESTION)
+                .filter(effect -> effect.subject() == subject)
                 .filter(effect -> effect.change() == Change.NEW || effect.change() == Change.REPLACED)
                 .filter(effect -> !newPages.contains(effect.file()))
                 .count();
@@ -471,8 +537,9 @@ abstract class RehearsalTest {
                 .sum();
     }
 
-    private void assertNothingLost(List<Answer> before, Archive was, Archive is, Authors authors) {
-        Map<Long, Answer> now = answers().stream().collect(toMap(Answer::id, Function.identity()));
+    private static void assertNothingLost(
+            List<Answer> before, List<Answer> after, Archive was, Archive is, Authors authors) {
+        Map<Long, Answer> now = after.stream().collect(toMap(Answer::id, Function.identity()));
         assertThat(now).hasSameSizeAs(before);
         for (Answer old : before) {
             Answer answer = now.get(old.id());
@@ -517,7 +584,11 @@ abstract class RehearsalTest {
                 .findFirst();
     }
 
-    private void answerWhatIsNew(Archive archive, Authors authors) {
+    private void answerWhatIsNew(Archive archive, Authors authors, Kind kind) {
+        if (kind == Kind.SUB_CRUX) {
+            standWhereNobodyDoes(archive, authors);
+            return;
+        }
         Map<String, List<Entry>> entries = new HashMap<>();
         archive.entries().stream()
                 .filter(entry -> entry.standing() != null && entry.answers() == 0)
@@ -529,5 +600,20 @@ abstract class RehearsalTest {
                                 false)));
         entries.forEach((slug, its) -> ballots.submit(VisitorToken.fresh(), slug, its));
         assertThat(entries.keySet()).allMatch(cruxes::existsBySlug);
+    }
+
+    private void standWhereNobodyDoes(Archive archive, Authors authors) {
+        Map<String, List<Mark>> marks = new HashMap<>();
+        archive.entries().stream()
+                .filter(entry -> entry.standing() != null && entry.answers() == 0)
+                .forEach(entry -> marks.computeIfAbsent(entry.slug(), none -> new ArrayList<>())
+                        .add(new Mark(entry.key(), 1, new Step(4), false)));
+        marks.forEach((slug, its) -> ballots.submit(VisitorToken.fresh(), slug, List.of(), its));
+        for (Answer stance : answers(Kind.SUB_CRUX)) {
+            noted.computeIfAbsent(
+                    stance.id(),
+                    none -> authors.subject(
+                            entry(archive, stance).orElseThrow().standing().text()));
+        }
     }
 }

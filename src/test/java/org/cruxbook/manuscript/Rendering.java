@@ -59,7 +59,7 @@ final class Rendering {
             return all(
                     table.heading(),
                     table.labels(),
-                    table.subCruxes().stream().flatMap(row -> Stream.of(row.question(), row.first(), row.second())));
+                    table.subCruxes().stream().flatMap(row -> Stream.of(row.text(), row.first(), row.second())));
         } else if (block instanceof CruxDraft.Questions group) {
             return Stream.of(
                             heading(group.heading()),

@@ -20,7 +20,7 @@ public final class SlugTarget {
         slug(Slug.of(first, second + ".md"));
         slug(Slug.of(null, text));
         String key = Keys.of(first, second);
-        check(QuestionKeys.usable(key), "a key that authors cannot repeat", key);
+        check(PartKeys.usable(key), "a key that authors cannot repeat", key);
         check(key.equals(Keys.of(first, second)), "another key for the same words", key);
     }
 

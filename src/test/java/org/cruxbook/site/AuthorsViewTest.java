@@ -91,6 +91,17 @@ class AuthorsViewTest {
     }
 
     @Test
+    void sub_cruxes_are_listed_with_the_keys_that_they_have() throws IOException {
+        write("other.md", "# A\n\n| Q | No | Yes |\n|---|---|---|\n| Is it *wet*? {#wet} | Hardly | Very |\n");
+
+        await(() -> assertThat(ann.get("/problems?page=other.md")
+                        .page()
+                        .select(".asked li")
+                        .eachText())
+                .containsExactly("Line 5 Is it wet? {#wet} sub-crux"));
+    }
+
+    @Test
     void each_page_is_shown_as_it_was_read() {
         Document rain = ann.get("/problems?page=rain.md").page();
 

@@ -23,7 +23,7 @@ class FullDiskBench {
 
     private static final int WRITERS = 8;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-    private static final int DISK_MB = 48;
+    private static final int DISK_MB = 96;
     private static final int REFUSALS = 50;
     private static final double LONGEST_RECOVERY = 10;
 
@@ -69,10 +69,10 @@ class FullDiskBench {
         Writers writers = Writers.start(WRITERS, site.url(), BenchSite.QUESTION);
         Browser reader = Browser.fresh(site.port());
         Thread.sleep(1_000);
-        while (writers.came(503) < REFUSALS) {
+        do {
             fill(other, left);
             read(reader);
-        }
+        } while (writers.came(503) < REFUSALS);
         int before = writers.came(303);
         long start = System.nanoTime();
         Files.delete(other);

@@ -240,6 +240,7 @@ class HostileRequestsTest extends OverHttp {
                 "/api/cruxes",
                 "/api/cruxes/time",
                 "/api/cruxes/time/results",
+                "/api/cruxes/time/wordings.csv",
                 "/me/answers.json",
                 "/me/answers.csv",
                 "/site.css",

@@ -452,6 +452,40 @@ abstract class ImportTest {
     }
 
     @Test
+    void the_words_of_every_wording_are_exported_with_when_they_were_new_and_what_is_retired() throws Exception {
+        String second = second();
+        String subCrux = subCrux();
+        printshop.publish(Map.of(
+                "rain.md",
+                RAIN.replaceFirst("- Probability that it hails.*\n", "")
+                        .replaceFirst("it rains", "it, \"really\", rains")));
+
+        String csv = wordings(Wordings.ofAll());
+
+        assertThat(csv).startsWith("crux,kind,key,wording,words,since,retired\r\n");
+        assertThat(csv.lines().map(line -> line.replaceFirst("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ", "SINCE")))
+                .contains(
+                        "rain,question,wet,1,Your Estimates Probability that it rains,SINCE,",
+                        "rain,question,wet,2,\"Your Estimates Probability that it, \"\"really\"\", rains\",SINCE,",
+                        "rain,question," + second + ",1,Your Estimates Probability that it hails,SINCE,retired")
+                .anyMatch(line ->
+                        line.startsWith("rain,subCrux," + subCrux + ",1,") && line.endsWith(" | Never | Soon,SINCE,"));
+        assertThat(wordings(Wordings.ofPage("rain")).lines())
+                .anyMatch(line -> line.contains(",wet,1,"))
+                .anyMatch(line -> line.contains(",subCrux,"))
+                .noneMatch(line -> line.contains("retired") && !line.startsWith("crux,"));
+        assertThat(wordings(Wordings.ofPage("nowhere")).lines()).hasSize(1);
+    }
+
+    private String wordings(Wordings wordings) throws Exception {
+        StringWriter out = new StringWriter();
+        try (Connection connection = database.getConnection()) {
+            wordings.write(connection, out);
+        }
+        return out.toString();
+    }
+
+    @Test
     void the_order_of_an_export_tells_nothing_of_who_came_when() throws Exception {
         StringBuilder csv = new StringBuilder(HEAD);
         IntStream.range(0, 60).forEach(n -> csv.append("rain,wet,v%d,%d,2026-01-31%n".formatted(n, n)));
