@@ -97,6 +97,10 @@ class LogTest extends BehindProxy {
         assertThat(post("/cruxes/pause/estimates", ben, network, "q1=72.345&stance.s1=gibberish")
                         .statusCode())
                 .isEqualTo(422);
+        secrets.add("81.4613");
+        assertThat(post("/cruxes/pause/estimates", ben, network, "q1=81.4613%&q2=5")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     private void links(VisitorToken ann, VisitorToken ben, List<String> secrets) {
