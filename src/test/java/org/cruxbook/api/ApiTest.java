@@ -283,6 +283,16 @@ class ApiTest {
         assertThat(results.get("crux").toString()).isEqualTo("{\"verdict\":\"too-few\",\"keys\":[]}");
     }
 
+    /**
+     * The correlation is that of six people in {@code CorrelationTest}; the concordance, 10 of 13 pairs with different stances:
+     *
+     * <pre>
+     * from itertools import combinations
+     * people = [(1, 20), (1, 30), (2, 10), (2, 40), (3, 60), (4, 50)]
+     * pairs = [(a, b) for a, b in combinations(people, 2) if a[0] != b[0]]
+     * print(sum((a[0] - b[0]) * (a[1] - b[1]) > 0 for a, b in pairs) / len(pairs))
+     * </pre>
+     */
     @Test
     void from_five_stances_on_there_are_all_figures_of_those_who_have_answered() {
         cruxes.save(Pages.pause());
