@@ -1,7 +1,7 @@
 package org.cruxbook.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.OptionalDouble;
+import java.math.BigDecimal;
 import org.cruxbook.crowd.ChainCrowd;
 import org.cruxbook.crowd.ProductDistribution;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param n how many they are
  * @param products left out below five
- * @param productOfMedians of all steps, in percent; null where one has fewer than five answers
+ * @param productOfMedians of all steps, in percent, with two digits that count; null where one has fewer than five answers
  */
 record ChainResult(
         long n,
         @JsonUnwrapped @Nullable Products products,
         @Nullable Double productOfMedians) {
-
-    private static final int PERCENT = 100;
 
     /**
      * In percent, each with two digits that count.
@@ -33,16 +31,19 @@ record ChainResult(
         }
 
         private static double percent(ProductDistribution products, double q) {
-            return products.told(q).movePointRight(2).doubleValue();
+            return ChainResult.percent(products.told(q));
         }
     }
 
     static ChainResult of(ChainCrowd everyone) {
         ProductDistribution products = everyone.products();
-        OptionalDouble medians = everyone.productOfMedians();
         return new ChainResult(
                 products.n(),
                 products.enoughToShow() ? Products.of(products) : null,
-                medians.isPresent() ? PERCENT * medians.getAsDouble() : null);
+                everyone.toldProductOfMedians().map(ChainResult::percent).orElse(null));
+    }
+
+    private static double percent(BigDecimal share) {
+        return share.movePointRight(2).doubleValue();
     }
 }

@@ -1,9 +1,11 @@
 package org.cruxbook.crowd;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.cruxbook.crux.Chain;
@@ -60,5 +62,15 @@ public record ChainCrowd(Chain chain, ProductDistribution products, Map<Question
             product *= median.getAsDouble();
         }
         return OptionalDouble.of(product);
+    }
+
+    /**
+     * That product as it may be told, beside those of {@link ProductDistribution#told(double)}: with two digits that count.
+     * Empty likewise.
+     */
+    public Optional<BigDecimal> toldProductOfMedians() {
+        return productOfMedians().stream()
+                .mapToObj(ProductDistribution::rounded)
+                .findFirst();
     }
 }

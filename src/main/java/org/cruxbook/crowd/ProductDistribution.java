@@ -93,7 +93,11 @@ public final class ProductDistribution {
      * @throws IllegalStateException if nobody has answered every step
      */
     public BigDecimal told(double q) {
-        double exact = quantile(q);
+        return rounded(quantile(q));
+    }
+
+    /** Any product, 0 to 1, with two digits that count; below 1 unless it is 1. */
+    static BigDecimal rounded(double exact) {
         BigDecimal rounded = new BigDecimal(exact, new MathContext(2, RoundingMode.HALF_UP));
         return exact < 1 ? rounded.min(ALMOST_CERTAIN) : rounded;
     }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Nested: no probability is below the one before; a question that is left blank is passed over. Exclusive: they add up to
  * 100 at most, and half a point for each is let pass; blanks are passed over too. Partition: the same, in both directions,
  * once all are answered; while some are blank, the others do not fit if they add up to more than could be let pass whatever
- * the blanks were, and nothing is offered, because what these would be is the visitor's to say first. Conjunction: all at once lies within {@link Frechet}'s range, once all are answered. A chain asks
- * for conditional probabilities, which can have any value.
+ * the blanks were, and nothing is offered, because what these would be is the visitor's to say first. Conjunction: all at
+ * once lies within {@link Frechet}'s range, once all are answered. A chain asks for conditional probabilities, which can
+ * have any value.
  */
 public final class Coherence {
 

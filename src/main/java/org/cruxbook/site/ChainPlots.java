@@ -1,6 +1,8 @@
 package org.cruxbook.site;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -37,10 +39,10 @@ class ChainPlots {
         PowerAxis axis = axis(products, own, medians);
         DotPlot plot = plot(products, own, axis);
         return new ChainView.Crowd(
-                sentence(products, medians),
+                sentence(everyone),
                 plot,
                 label(products, own),
-                medians.isPresent() ? flag(medians.getAsDouble(), axis) : null,
+                medians.isPresent() ? flag(medians.getAsDouble(), everyone, axis) : null,
                 texts.of(plot.dotIsShare() ? "chain.scale.share" : "chain.scale.people", plot.dotWorth()),
                 products.n() < Distribution.NO_LONGER_FEW ? texts.of("results.few", products.n()) : null,
                 products.never() > 0 ? texts.of("chain.zero", products.never()) : null,
@@ -75,17 +77,22 @@ class ChainPlots {
         return products.bins(Distribution.BINS, magnitude -> axis.bin(magnitude.share()));
     }
 
-    private Flags flag(double medians, PowerAxis axis) {
-        String name = texts.of("chain.flag", Percents.ofShare(medians));
+    private Flags flag(double medians, ChainCrowd everyone, PowerAxis axis) {
+        String name = texts.of("chain.flag", toldMedians(everyone).orElseThrow());
         return Flags.of(List.of(new Flags.Flag(name, axis.place(medians))));
     }
 
-    private String sentence(ProductDistribution products, OptionalDouble medians) {
+    private static Optional<String> toldMedians(ChainCrowd everyone) {
+        return everyone.toldProductOfMedians().map(BigDecimal::doubleValue).map(Percents::ofShare);
+    }
+
+    private String sentence(ChainCrowd everyone) {
+        ProductDistribution products = everyone.products();
         String said =
                 texts.of("chain.crowd", products.n(), told(products, 0.5), told(products, 0.25), told(products, 0.75));
-        return medians.isEmpty()
-                ? said
-                : said + " " + texts.of("chain.crowd.medians", Percents.ofShare(medians.getAsDouble()));
+        return toldMedians(everyone)
+                .map(medians -> said + " " + texts.of("chain.crowd.medians", medians))
+                .orElse(said);
     }
 
     private static String told(ProductDistribution products, double q) {

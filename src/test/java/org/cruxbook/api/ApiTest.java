@@ -121,6 +121,26 @@ class ApiTest {
                 .allSatisfy(figure -> assertThat(chain.get(figure).asDouble()).isEqualTo(percent));
     }
 
+    /**
+     * <pre>python3 -c "print([float('%.2g' % p) for p in (33.333 * .8, .333 * .008, 99.999 * .99999)])"</pre>
+     *
+     * None is told to be certain that is not.
+     */
+    @ParameterizedTest
+    @CsvSource({"33333, 20000, 27", "333, 99200, 0.0027", "99999, 1, 99", "100000, 0, 100", "0, 20000, 0"})
+    void so_is_the_product_of_medians(int first, int second, double percent) {
+        cruxes.save(Pages.time());
+        new Links(chainSteps, cruxes.save(Pages.chain())).given("time", "q1").not("coordination", "q2");
+        recounts.recountChanged();
+        jdbc.update("insert into tally values ('time', 'q1', ?, 5), ('coordination', 'q2', ?, 5)", first, second);
+
+        assertThat(get("/api/cruxes/chain/results")
+                        .get("chain")
+                        .get("productOfMedians")
+                        .asDouble())
+                .isEqualTo(percent);
+    }
+
     @Test
     void to_ask_what_a_chain_comes_to_is_to_see_every_page_of_it() {
         cruxes.save(Pages.time());
@@ -263,6 +283,16 @@ class ApiTest {
         assertThat(results.get("crux").toString()).isEqualTo("{\"verdict\":\"too-few\",\"keys\":[]}");
     }
 
+    /**
+     * The correlation is that of six people in {@code CorrelationTest}; the concordance, 10 of 13 pairs with different stances:
+     *
+     * <pre>
+     * from itertools import combinations
+     * people = [(1, 20), (1, 30), (2, 10), (2, 40), (3, 60), (4, 50)]
+     * pairs = [(a, b) for a, b in combinations(people, 2) if a[0] != b[0]]
+     * print(sum((a[0] - b[0]) * (a[1] - b[1]) > 0 for a, b in pairs) / len(pairs))
+     * </pre>
+     */
     @Test
     void from_five_stances_on_there_are_all_figures_of_those_who_have_answered() {
         cruxes.save(Pages.pause());

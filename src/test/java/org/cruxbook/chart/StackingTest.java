@@ -24,6 +24,15 @@ class StackingTest {
         assertThat(dots(Answers.counts(1, 0, 5, 20, 30, 30, 13))).startsWith(1, 0, 5, 20, 30, 30, 13);
     }
 
+    /**
+     * <pre>
+     * c = [12, 9, 43, 26, 54, 15, 32, 6, 11, 2, 3, 1]
+     * dots = [100 * x // sum(c) for x in c]
+     * for i in sorted(range(len(c)), key=lambda i: -(100 * c[i] % sum(c)))[: 100 - sum(dots)]:
+     *     dots[i] += 1
+     * print(dots)
+     * </pre>
+     */
     @Test
     void from_a_hundred_answers_on_a_hundred_dots_go_by_largest_remainder() {
         assertThat(dots(Answers.low())).startsWith(6, 4, 20, 12, 25, 7, 15, 3, 5, 1, 1, 1, 0);

@@ -60,6 +60,15 @@ abstract class ComparisonsTest {
         cruxes.save(Pages.pause());
     }
 
+    /**
+     * In log-odds, from q1 to q4, 0.85, 1.65, 13.81 and 0:
+     *
+     * <pre>
+     * from math import log
+     * odds = lambda p: log(max(0.1, min(99.9, p)) / (100 - max(0.1, min(99.9, p))))
+     * print([odds(b) - odds(a) for a, b in ((50, 70), (1, 5), (0, 100), (20, 20))])
+     * </pre>
+     */
     @Test
     void questions_come_by_how_far_apart_their_answers_are_in_log_odds_not_in_points() {
         answer(ann, "coordination", typed("q1", 50_000), typed("q2", 1_000), typed("q3", 0), typed("q4", 20_000));

@@ -22,6 +22,19 @@ class CorrelationTest {
         return Correlation.of(pairs.table()).orElseThrow();
     }
 
+    /**
+     * From the definitions alone, with midranks and all orders of the answers:
+     *
+     * <pre>
+     * from itertools import permutations
+     * from statistics import correlation
+     * s, v = [1, 1, 2, 2, 3, 4], [20, 30, 10, 40, 60, 50]
+     * rank = lambda x: [sum(y < a for y in x) + (x.count(a) + 1) / 2 for a in x]
+     * rho = lambda x: correlation(rank(s), rank(x))
+     * r = rho(v)
+     * print(r, (5 * r * r - 1) / 4, sum(abs(rho(list(o))) > r - 1e-9 for o in permutations(v)) / 720)
+     * </pre>
+     */
     @Test
     void six_people_with_a_rho_of_0_677_score_0_3225_with_an_exact_p_of_0_1556() {
         Correlation six = of(SIX);

@@ -37,7 +37,14 @@ class DistributionTest {
     @Nested
     class Quantiles {
 
-        /** By hand from the formula: h = 9 · 0.25 = 2.25, so a quarter of the way from the third answer to the fourth. */
+        /**
+         * By hand from the formula: h = 9 · 0.25 = 2.25, so a quarter of the way from the third answer to the fourth. In Python,
+         *
+         * <pre>
+         * from statistics import quantiles
+         * print(quantiles(range(1, 11), n=4, method="inclusive"), quantiles(range(1, 11), n=10, method="inclusive")[0])
+         * </pre>
+         */
         @Test
         void of_one_to_ten_are_those_of_hyndman_and_fan_type_7() {
             Distribution oneToTen = percents(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
@@ -48,6 +55,11 @@ class DistributionTest {
             assertThat(oneToTen.quantile(0.1)).isCloseTo(1.9, NEAR);
         }
 
+        /**
+         * <pre>
+         * python3 -c "from statistics import *; print(quantiles([0, 10, 30, 100], n=4, method='inclusive'))"
+         * </pre>
+         */
         @Test
         void of_uneven_answers_lie_between_neighbours_in_proportion() {
             Distribution four = percents(0, 10, 30, 100);
@@ -70,6 +82,11 @@ class DistributionTest {
             assertThat(percents(33.333, 33.333, 33.333, 70.1).median()).isEqualTo(33.333);
         }
 
+        /**
+         * <pre>
+         * python3 -c "from statistics import *; print(quantiles([10, 20, 40], n=4, method='inclusive'))"
+         * </pre>
+         */
         @Test
         void give_the_middle_half() {
             assertThat(percents(10, 20, 40).middleHalf()).isEqualTo(new Interval(15, 30));
@@ -86,6 +103,11 @@ class DistributionTest {
     @Nested
     class Means {
 
+        /**
+         * <pre>
+         * python3 -c "from statistics import *; s = [2, 4, 4, 4, 5, 5, 7, 9]; print(mean(s), stdev(s), (32 / 7) ** .5)"
+         * </pre>
+         */
         @Test
         void and_standard_deviation_of_a_worked_sample() {
             Distribution eight = percents(2, 4, 4, 4, 5, 5, 7, 9);
@@ -94,6 +116,14 @@ class DistributionTest {
             assertThat(eight.sd().orElseThrow()).isCloseTo(Math.sqrt(32.0 / 7), NEAR);
         }
 
+        /**
+         * <pre>
+         * from statistics import mean
+         * trimmed = lambda x: mean(sorted(x)[len(x) // 10 : len(x) - len(x) // 10])
+         * print(trimmed([0] + 8 * [10] + [100]), trimmed([0] + 7 * [10] + [100]), trimmed(2 * [0] + 15 * [4] + 3 * [90]))
+         * print(170 / 9, (15 * 4 + 90) / 16)
+         * </pre>
+         */
         @Test
         void trimmed_drop_a_tenth_at_each_end_rounded_down() {
             assertThat(percents(0, 10, 10, 10, 10, 10, 10, 10, 10, 100).trimmedMean())
@@ -105,7 +135,15 @@ class DistributionTest {
                     .isCloseTo((15 * 4 + 90) / 16.0, NEAR);
         }
 
-        /** The odds 0.39, 0.40, 1.40 and 2.21 have the geometric mean 0.83 (and the mean 1.10). */
+        /**
+         * The odds 0.39, 0.40, 1.40 and 2.21 have the geometric mean 0.83 (and the mean 1.10).
+         *
+         * <pre>
+         * from statistics import *
+         * odds = [p / (100 - p) for p in (28.058, 28.571, 58.333, 68.847)]
+         * print(geometric_mean(odds), mean(odds))
+         * </pre>
+         */
         @Test
         void of_odds_are_geometric() {
             Distribution four = percents(28.058, 28.571, 58.333, 68.847);
@@ -115,6 +153,11 @@ class DistributionTest {
             assertThat(mean / (100 - mean)).isCloseTo(0.83, within(0.005));
         }
 
+        /**
+         * <pre>
+         * python3 -c "from math import *; print(100 / (1 + exp(-log(.1 / 99.9) / 10)))"
+         * </pre>
+         */
         @Test
         void of_odds_take_0_as_a_tenth_of_a_percent() {
             Distribution nine50sAndOne0 = Distribution.of(Map.of(50_000, 9L, 0, 1L));
@@ -220,6 +263,11 @@ class DistributionTest {
             assertThat(one.geometricMeanOfOdds().orElseThrow()).isCloseTo(35.5, NEAR);
         }
 
+        /**
+         * <pre>
+         * python3 -c "from statistics import *; print(stdev([20, 60]), quantiles([20, 60], n=4, method='inclusive'))"
+         * </pre>
+         */
         @Test
         void two_meet_in_the_middle() {
             Distribution two = percents(20, 60);
@@ -266,6 +314,11 @@ class DistributionTest {
             assertThat(same.sd()).hasValue(0);
         }
 
+        /**
+         * <pre>
+         * python3 -c "from statistics import *; print(stdev(30 * [0] + 30 * [100]), (60 * 2500 / 59) ** .5)"
+         * </pre>
+         */
         @Test
         void only_0_and_100_have_a_median_but_no_mean_of_odds() {
             Distribution camps = Distribution.of(Map.of(0, 30L, 100_000, 30L));

@@ -12,6 +12,12 @@ class HolmTest {
         return Holm.adjust(tests).get(name);
     }
 
+    /**
+     * <pre>
+     * p = [0.01, 0.03, 0.04]
+     * print([max((3 - i) * p[i] for i in range(j + 1)) for j in range(3)])
+     * </pre>
+     */
     @Test
     void the_smallest_p_is_taken_as_often_as_there_are_tests() {
         Map<String, Double> tests = Map.of("a", 0.04, "b", 0.01, "c", 0.03);

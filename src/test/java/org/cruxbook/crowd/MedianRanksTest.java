@@ -17,6 +17,16 @@ class MedianRanksTest {
 
     private static final MathContext FORTY_DIGITS = new MathContext(40);
 
+    /**
+     * j is the largest integer with P(Bin(n, ½) ≤ j − 1) ≤ 1/40; in Python,
+     *
+     * <pre>
+     * from math import comb
+     * for n in (6, 9, 10, 20, 50, 100, 1000):
+     *     j = max(j for j in range(1, n) if 40 * sum(comb(n, k) for k in range(j)) <= 2**n)
+     *     print(n, j, n + 1 - j)
+     * </pre>
+     */
     @ParameterizedTest
     @CsvSource({"6,1,6", "9,2,8", "10,2,9", "20,6,15", "50,18,33", "100,40,61", "1000,469,532"})
     void ranks_of_common_numbers_are_those_worked_out_by_hand(long n, long lower, long upper) {

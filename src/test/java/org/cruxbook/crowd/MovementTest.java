@@ -21,6 +21,11 @@ class MovementTest {
         assertThat(movement.changed()).isEqualTo(7);
     }
 
+    /**
+     * <pre>
+     * python3 -c "from statistics import *; print(median([10, 10, 20, 20, 30]))"
+     * </pre>
+     */
     @Test
     void the_typical_distance_is_the_median_of_those_who_moved_whichever_way() {
         assertThat(moves(Map.of(0, 20L, 10_000, 2L, -20_000, 2L, 30_000, 1L)).typicalDistance())

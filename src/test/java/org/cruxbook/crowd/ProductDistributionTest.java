@@ -22,6 +22,13 @@ class ProductDistributionTest {
         return new ProductDistribution(people);
     }
 
+    /**
+     * <pre>
+     * from statistics import *
+     * print(median([0.1, 0, 0.001]), median([0.1, 0.01, 0, 0.001]))
+     * print(quantiles([0.1, 0.01, 1, 0.1, 0.001], n=4, method="inclusive")[0])
+     * </pre>
+     */
     @Test
     void the_middle_product_is_the_median_and_halfway_between_two_of_an_even_number() {
         assertThat(of(0.1, 0, 0.001).median()).isEqualTo(0.001, within(1e-12));

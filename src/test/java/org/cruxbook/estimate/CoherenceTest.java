@@ -36,6 +36,17 @@ class CoherenceTest {
                 .orElse(List.of());
     }
 
+    /**
+     * By the minimax formula instead of by pooling: each is the greatest, over where a block begins, of the least mean of one.
+     *
+     * <pre>
+     * from statistics import mean
+     * def fit(x):
+     *     n = range(len(x))
+     *     return [max(min(mean(x[a : b + 1]) for b in n[i:]) for a in n[: i + 1]) for i in n]
+     * print(fit([40, 25, 60]), fit([10, 50, 30, 70]), fit([90, 60, 30]), fit([40, 20]))
+     * </pre>
+     */
     @Test
     void what_falls_is_pooled_to_its_mean() {
         assertThat(Isotonic.fit(percents(40, 25, 60))).isEqualTo(percents(32.5, 32.5, 60));
@@ -46,6 +57,11 @@ class CoherenceTest {
         assertThat(Isotonic.fit(List.of())).isEmpty();
     }
 
+    /**
+     * <pre>
+     * python3 -c "print([[round(100 * p / sum(x), 3) for p in x] for x in ((60, 40, 20), (60, 41.001), (60, 38.999))])"
+     * </pre>
+     */
     @Test
     void what_is_scaled_adds_up_to_exactly_a_hundred() {
         assertThat(Normalised.of(percents(60, 40, 20))).isEqualTo(percents(50, 33.333, 16.667));
@@ -54,6 +70,13 @@ class CoherenceTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Normalised.of(percents(0, 0)));
     }
 
+    /**
+     * <pre>
+     * every = lambda x: (max(0, sum(x) - 100 * (len(x) - 1)), min(x))
+     * either = lambda x: (max(x), min(100, sum(x)))
+     * print(every([70, 80]), either([70, 80]), every([30, 40, 90]), either([10, 20]), every([80, 90, 58, 25, 5, 40]))
+     * </pre>
+     */
     @Test
     void seventy_and_eighty_together_are_fifty_to_seventy_and_either_is_eighty_to_a_hundred() {
         assertThat(Frechet.ofAll(percents(70, 80))).isEqualTo(range(50, 70));

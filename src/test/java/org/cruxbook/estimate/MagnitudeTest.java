@@ -13,6 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MagnitudeTest {
 
+    /**
+     * <pre>
+     * python3 -c "from math import *; print([round(-200 * log10(x)) for x in (1, .1, .01, .5, 1e-12)])"
+     * </pre>
+     */
     @ParameterizedTest
     @CsvSource({"1, 0", "0.1, 200", "0.01, 400", "0.5, 60", "1e-12, 2400", "1e-40, 2400", "0, 2401"})
     void there_are_two_hundred_to_a_power_of_ten(double share, int number) {
@@ -29,6 +34,11 @@ class MagnitudeTest {
         assertThat(Magnitude.NEVER.share()).isZero();
     }
 
+    /**
+     * <pre>
+     * python3 -c "from math import *; print(100 * prod([.8, .9, .58, .25, .05, .4]))"
+     * </pre>
+     */
     @Test
     void six_steps_of_superforecasters_come_to_a_fifth_of_a_percent() {
         List<Probability> steps = IntStream.of(80, 90, 58, 25, 5, 40)

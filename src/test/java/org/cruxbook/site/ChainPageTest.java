@@ -117,6 +117,20 @@ class ChainPageTest extends OverHttp {
         assertThat(texts(page, ".chain-moves tbody td:nth-of-type(4)")).containsExactly("24%", "10%");
     }
 
+    /** 33.333 % times 80 % is 26.6664 %; the products beside it are no more exact than two digits. */
+    @Test
+    void the_product_of_medians_has_the_two_digits_of_the_products_beside_it() {
+        crowd("time", "q1", Map.of(33_333, 50L));
+        crowd("pause", "q2", Map.of(20_000, 50L));
+        products(0.25, 5);
+        answer(ann, "50", "20");
+
+        Answer page = ann.get("/cruxes/chain");
+
+        assertThat(page.text()).contains("Multiplying the medians of all steps gives 27%:");
+        assertThat(texts(page, ".chain-crowd .t-flag")).containsExactly("Medians multiplied: 27%");
+    }
+
     @ParameterizedTest
     @CsvSource({"0.25, 25%", "0.72, 72%", "0.5, 50%", "0.012, 1.2%", "0.00034, 0.034%"})
     void products_of_everyone_are_written_with_the_two_digits_that_they_are_counted_to(double share, String written) {

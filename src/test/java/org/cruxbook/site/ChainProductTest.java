@@ -16,6 +16,11 @@ class ChainProductTest {
                 .toList());
     }
 
+    /**
+     * <pre>
+     * python3 -c "from math import *; print(log(.1) / log(.001), log(.01) / log(.001), log(1) / log(.001))"
+     * </pre>
+     */
     @Test
     void ten_percent_of_one_percent_takes_a_third_of_the_way() {
         ChainProduct product = of(10, 1, 100);
