@@ -20,7 +20,8 @@ class AnswerMeters {
         estimates = new Changes(registry, "estimate");
         stances = new Changes(registry, "stance");
         tallies = Timer.builder("cruxbook.tallies")
-                .description("Moving the tallies by what one form changes, waiting for others who do so included")
+                .description(
+                        "Moving the tallies by what the forms of one transaction change, waiting for others who do so included")
                 .register(registry);
     }
 

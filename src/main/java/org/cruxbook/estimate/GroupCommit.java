@@ -17,8 +17,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Has what many threads hand in at the same time done together: while some of it is being done, the rest gathers, and goes next,
- * as one group. One of those who wait does it for all. Alone, nobody waits for anything. The idea is that of <a
- * href="https://doi.org/10.1145/971699.602266">DeWitt and others, 1984</a>, who let many transactions share one write to the log.
+ * as one group. One of those who wait does it for all. Alone, nobody waits for anything. Databases do so with the writing of their
+ * logs (group commit: DeWitt and others, Implementation techniques for main memory database systems, SIGMOD 1984).
  *
  * @param <T> what is handed in
  */

@@ -78,6 +78,7 @@ class EveryRouteIsBlindTest extends OverHttp {
             Map.entry("/api/cruxes/{slug}/results", ofEach("/api/cruxes/%s/results")),
             Map.entry("/api/cruxes/{slug}/answers.csv", ofEach("/api/cruxes/%s/answers.csv")),
             Map.entry("/api/cruxes/{slug}/stances.csv", ofEach("/api/cruxes/%s/stances.csv")),
+            Map.entry("/api/cruxes/{slug}/wordings.csv", ofEach("/api/cruxes/%s/wordings.csv")),
             Map.entry("/search", List.of("/search", "/search?q=labs&page=1")),
             Map.entry("/method", List.of("/method")),
             Map.entry("/privacy", List.of("/privacy")),
