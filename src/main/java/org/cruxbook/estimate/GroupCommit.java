@@ -8,12 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Has what many threads hand in at the same time done together: while some of it is being done, the rest gathers, and goes next,
@@ -168,7 +163,7 @@ final class GroupCommit<T> {
             work.accept(group.stream().map(ticket -> ticket.item).toList());
             group.forEach(ticket -> ticket.settle(null));
         } catch (RuntimeException e) {
-            if (isEveryones(e)) {
+            if (Outage.isBehind(e)) {
                 group.forEach(ticket -> ticket.settle(e));
                 refuseWhoWaited(e);
             } else if (group.size() == 1) {
@@ -184,20 +179,11 @@ final class GroupCommit<T> {
         for (Ticket ticket : group) {
             if (refusal == null) {
                 perform(List.of(ticket));
-                refusal = ticket.failure != null && isEveryones(ticket.failure) ? ticket.failure : null;
+                refusal = ticket.failure != null && Outage.isBehind(ticket.failure) ? ticket.failure : null;
             } else {
                 ticket.settle(refusal);
             }
         }
-    }
-
-    /** Whether it is not the fault of anything that was handed in. */
-    private static boolean isEveryones(RuntimeException e) {
-        return e instanceof TransactionException
-                || e instanceof DataAccessException
-                        && (e instanceof TransientDataAccessException
-                                || e instanceof RecoverableDataAccessException
-                                || e instanceof NonTransientDataAccessResourceException);
     }
 
     private void refuseWhoWaited(RuntimeException e) {

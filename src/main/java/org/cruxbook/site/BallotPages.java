@@ -11,6 +11,7 @@ import org.cruxbook.crux.RecentCruxes;
 import org.cruxbook.estimate.Ballots;
 import org.cruxbook.estimate.Entry;
 import org.cruxbook.estimate.NothingSubmitted;
+import org.cruxbook.estimate.Outage;
 import org.cruxbook.estimate.Reveals;
 import org.cruxbook.estimate.UnknownQuestion;
 import org.cruxbook.limit.TooMany;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.cruxbook.estimate.Outage;
 import org.cruxbook.shelf.Shelf;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;

@@ -1,10 +1,9 @@
-package org.cruxbook.site;
+package org.cruxbook.estimate;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.cruxbook.estimate.LostFile;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.QueryTimeoutException;
@@ -13,10 +12,10 @@ import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells a database that is away, busy or out of space, which will be back, from one that was asked something wrong. */
-final class Outage {
+public final class Outage {
 
     /** After how many seconds trying again is worth while. */
-    static final String SECONDS = "30";
+    public static final String SECONDS = "30";
 
     private static final Set<Class<?>> KINDS = Set.of(
             CannotCreateTransactionException.class,
@@ -35,7 +34,8 @@ final class Outage {
 
     private Outage() {}
 
-    static boolean isBehind(Throwable failure) {
+    /** Whether a failure, or anything that caused it, is one of a database that is away, busy or out of space. */
+    public static boolean isBehind(Throwable failure) {
         return LostFile.isBehind(failure)
                 || Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                         .anyMatch(Outage::isOne);
