@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 final class Chromium implements AutoCloseable {
 
+    /** Of the same browser, without a window to draw: a third faster, but without settings that are a person's own. */
+    private static final Path SHELL = Path.of("/usr/bin/chromium-headless-shell");
+
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
@@ -43,7 +46,9 @@ final class Chromium implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         this.browser = playwright
                 .chromium()
-                .launch(new LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS));
+                .launch(new LaunchOptions()
+                        .setExecutablePath(quickest(executable))
+                        .setArgs(ARGUMENTS));
     }
 
     /** Where it is; empty on a machine without one. */
@@ -52,6 +57,10 @@ final class Chromium implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    private static Path quickest(Path executable) {
+        return System.getenv("CHROME_PATH") == null && Files.isExecutable(SHELL) ? SHELL : executable;
     }
 
     /** Someone new, whose cookies and storage are their own. */
