@@ -24,16 +24,18 @@ class KnownRows {
     private static final int MOST = 20_000;
 
     private final JdbcTemplate jdbc;
+    private final Product product;
     private final Set<Row> known = ConcurrentHashMap.newKeySet();
 
-    KnownRows(JdbcTemplate jdbc) {
+    KnownRows(JdbcTemplate jdbc, Product product) {
         this.jdbc = jdbc;
+        this.product = product;
     }
 
     private record Row(TallyTable table, List<Object> key) {}
 
     /**
-     * {@link TallyTable#write}, in the transaction that is under way.
+     * Writes moves as {@link TallyTable#write} does, in the transaction that is under way.
      *
      * @throws TallyGone if a row went; then nothing is known any more
      */
@@ -43,7 +45,8 @@ class KnownRows {
         tables.forEach((table, moves) -> missing.put(table, unknown(table, moves, added)));
         rememberWhenCommitted(added);
         try {
-            TallyTable.write(jdbc, missing, tables);
+            TallyTable.add(jdbc, missing);
+            TallyTable.move(jdbc, product, tables);
         } catch (TallyGone e) {
             known.clear();
             throw e;

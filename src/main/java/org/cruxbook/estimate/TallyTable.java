@@ -1,5 +1,6 @@
 package org.cruxbook.estimate;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -99,13 +100,22 @@ enum TallyTable {
      * @throws TallyGone if a row went meanwhile, because the last visitor whom it counted was forgotten
      */
     static void write(JdbcTemplate jdbc, Map<TallyTable, List<Move>> tables) {
-        write(jdbc, tables, tables);
+        add(jdbc, tables);
+        tables.forEach((table, moves) -> table.move(jdbc, moves));
     }
 
-    /** Likewise, where only some of the rows may be missing. */
-    static void write(JdbcTemplate jdbc, Map<TallyTable, List<Move>> missing, Map<TallyTable, List<Move>> tables) {
-        missing.forEach((table, moves) -> table.add(jdbc, moves));
-        tables.forEach((table, moves) -> table.move(jdbc, moves));
+    /** Adds the rows that are not there yet, with a count of 0. */
+    static void add(JdbcTemplate jdbc, Map<TallyTable, List<Move>> tables) {
+        tables.forEach((table, moves) -> table.add(jdbc, moves));
+    }
+
+    /**
+     * Writes moves of rows that are there, as {@link #write} does.
+     *
+     * @throws TallyGone if a row is not there
+     */
+    static void move(JdbcTemplate jdbc, Product product, Map<TallyTable, List<Move>> tables) {
+        tables.forEach((table, moves) -> table.move(jdbc, product, moves));
     }
 
     /** Adds the rows that are not there yet, with a count of 0. */
@@ -129,6 +139,56 @@ enum TallyTable {
                 moves.stream().map(Move::differenceFirst).toList());
         if (Arrays.stream(changed).anyMatch(rows -> rows == 0)) {
             throw new TallyGone();
+        }
+    }
+
+    private void move(JdbcTemplate jdbc, Product product, List<Move> moves) {
+        if (product == Product.POSTGRESQL && moves.size() > 1) {
+            moveAtOnce(jdbc, moves);
+        } else {
+            move(jdbc, moves);
+        }
+    }
+
+    /**
+     * Likewise in one statement, which takes PostgreSQL a third of the time of one for each row. An update that joins takes the
+     * rows in any order; they are locked before that, in theirs.
+     */
+    private void moveAtOnce(JdbcTemplate jdbc, List<Move> moves) {
+        String keys = String.join(", ", key);
+        String sql = """
+                with moves as (
+                    select * from unnest(%s) with ordinality as moves (%s, difference, place)
+                ), locked as materialized (
+                    select %s, difference from moves join %s using (%s) order by place for no key update of %s
+                )
+                update %s set %s = %s + difference from locked where %s""".formatted(
+                        "?, ".repeat(key.size()) + "?",
+                        keys,
+                        keys,
+                        this,
+                        keys,
+                        this,
+                        this,
+                        count,
+                        count,
+                        key.stream()
+                                .map(column -> "%s.%s = locked.%s".formatted(this, column, column))
+                                .collect(Collectors.joining(" and ")));
+        int changed = jdbc.update(sql, statement -> setArrays(statement, moves));
+        if (changed < moves.size()) {
+            throw new TallyGone();
+        }
+    }
+
+    private void setArrays(PreparedStatement statement, List<Move> moves) throws SQLException {
+        for (int column = 0; column <= key.size(); column++) {
+            int place = column;
+            Object[] values = moves.stream()
+                    .map(move -> place < key.size() ? move.key()[place] : Long.valueOf(move.difference()))
+                    .toArray();
+            String type = values[0] instanceof String ? "text" : values[0] instanceof Long ? "bigint" : "integer";
+            statement.setArray(column + 1, statement.getConnection().createArrayOf(type, values));
         }
     }
 

@@ -23,6 +23,7 @@ final class Copy {
     private final String type;
     private final List<Header> headers;
     private final @Nullable String tag;
+    private final boolean forReaders;
     private final byte[] plain;
     private final byte @Nullable [] zipped;
 
@@ -35,6 +36,7 @@ final class Copy {
                 .map(Header::value)
                 .findFirst()
                 .orElse(null);
+        this.forReaders = variesByCookie(headers);
         this.plain = body;
         byte[] smaller = compressible ? zip(body) : body;
         this.zipped = smaller.length < body.length ? smaller : null;
@@ -66,6 +68,10 @@ final class Copy {
 
     /** Whether it is only for requests without a visitor's cookie. */
     boolean isForReaders() {
+        return forReaders;
+    }
+
+    private static boolean variesByCookie(List<Header> headers) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(HttpHeaders.VARY))
                 .flatMap(header -> Arrays.stream(header.value().split(",")))

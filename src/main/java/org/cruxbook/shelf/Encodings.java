@@ -3,13 +3,13 @@ package org.cruxbook.shelf;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a browser says of the encodings that it reads. Source: RFC 9110, 12.5.3. */
 final class Encodings {
 
-    private static final Pattern REFUSED = Pattern.compile(";\\s*q\\s*=\\s*0(?:\\.0*)?\\s*$");
+    private static final Pattern GZIP = Pattern.compile("\\s*(?:x-)?gzip\\s*(?:;.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFUSED = Pattern.compile(";\\s*q\\s*=\\s*0(?:\\.0*)?\\s*$", Pattern.CASE_INSENSITIVE);
 
     private Encodings() {}
 
@@ -17,8 +17,7 @@ final class Encodings {
     static boolean acceptGzip(Enumeration<String> accepted) {
         return Collections.list(accepted).stream()
                 .flatMap(list -> Arrays.stream(list.split(",")))
-                .map(one -> one.strip().toLowerCase(Locale.ROOT))
-                .anyMatch(one -> one.matches("(?:x-)?gzip(?:\\s*;.*)?")
-                        && !REFUSED.matcher(one).find());
+                .anyMatch(one ->
+                        GZIP.matcher(one).matches() && !REFUSED.matcher(one).find());
     }
 }
