@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.apache.catalina.connector.Response;
+import org.apache.tomcat.util.http.MimeHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -22,6 +25,7 @@ final class Copy {
 
     private final String type;
     private final List<Header> headers;
+    private final List<WireHeader> wireHeaders;
     private final @Nullable String tag;
     private final boolean forReaders;
     private final byte[] plain;
@@ -30,7 +34,6 @@ final class Copy {
     /** @param headers all but those that tell of the type, the length and the encoding */
     Copy(String type, List<Header> headers, byte[] body, boolean compressible) {
         this.type = type;
-        this.headers = List.copyOf(headers);
         this.tag = headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(HttpHeaders.ETAG))
                 .map(Header::value)
@@ -40,6 +43,14 @@ final class Copy {
         this.plain = body;
         byte[] smaller = compressible ? zip(body) : body;
         this.zipped = smaller.length < body.length ? smaller : null;
+        this.headers = zipped == null ? List.copyOf(headers) : with(headers, new Header(HttpHeaders.VARY, VARY));
+        this.wireHeaders = this.headers.stream()
+                .map(header -> WireHeader.of(header.name(), header.value()))
+                .toList();
+    }
+
+    private static List<Header> with(List<Header> headers, Header last) {
+        return Stream.concat(headers.stream(), Stream.of(last)).toList();
     }
 
     private static byte[] zip(byte[] body) {
@@ -80,14 +91,20 @@ final class Copy {
 
     /** Answers with it, or says that the browser has it. */
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        headers.forEach(header -> response.addHeader(header.name(), header.value()));
-        if (zipped != null) {
-            response.addHeader(HttpHeaders.VARY, VARY);
-        }
+        addHeaders(response);
         if (tag != null && Tags.match(request.getHeaders(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
             sendBody(request, response);
+        }
+    }
+
+    private void addHeaders(HttpServletResponse response) {
+        if (response instanceof Response tomcat) {
+            MimeHeaders all = tomcat.getCoyoteResponse().getMimeHeaders();
+            wireHeaders.forEach(header -> header.addTo(all));
+        } else {
+            headers.forEach(header -> response.addHeader(header.name(), header.value()));
         }
     }
 

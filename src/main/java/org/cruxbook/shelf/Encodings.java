@@ -1,6 +1,5 @@
 package org.cruxbook.shelf;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.regex.Pattern;
@@ -15,9 +14,13 @@ final class Encodings {
 
     /** Whether gzip is named and not refused; a star alone is no reason to compress. */
     static boolean acceptGzip(Enumeration<String> accepted) {
-        return Collections.list(accepted).stream()
-                .flatMap(list -> Arrays.stream(list.split(",")))
-                .anyMatch(one ->
-                        GZIP.matcher(one).matches() && !REFUSED.matcher(one).find());
+        for (String list : Collections.list(accepted)) {
+            for (String one : list.split(",")) {
+                if (GZIP.matcher(one).matches() && !REFUSED.matcher(one).find()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -16,6 +16,9 @@ import org.springframework.core.Ordered;
 @EnableConfigurationProperties(ShelfSettings.class)
 class ShelfConfiguration {
 
+    /** So that the usual page, compressed, goes to the system together with its headers, in one call. */
+    private static final int BUFFER = 16 * 1024;
+
     @Bean
     static FilterRegistrationBean<ShelfFilter> shelfFilter(Shelf shelf) {
         FilterRegistrationBean<ShelfFilter> registration = new FilterRegistrationBean<>(new ShelfFilter(shelf));
@@ -26,7 +29,10 @@ class ShelfConfiguration {
     /** The server is made before most beans; nothing is asked before they are there. */
     @Bean
     static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> shelfValve(ObjectProvider<Shelf> shelf) {
-        return factory -> factory.addContextCustomizers(
-                context -> context.getPipeline().addValve(new ShelfValve(shelf.getObject())));
+        return factory -> {
+            factory.addContextCustomizers(context -> context.getPipeline().addValve(new ShelfValve(shelf.getObject())));
+            factory.addConnectorCustomizers(
+                    connector -> connector.setProperty("socket.appWriteBufSize", String.valueOf(BUFFER)));
+        };
     }
 }
