@@ -87,12 +87,13 @@ public record Stacking(int peoplePerDot, int percentPerDot, int rows, boolean pe
      */
     private static int[] shareOut(Bins bins, long dots) {
         int[] given = new int[Bins.NUMBER];
-        if (bins.n() == 0) {
+        long n = bins.n();
+        if (n == 0) {
             return given;
         }
-        Arrays.setAll(given, bin -> (int) (bins.count(bin) * dots / bins.n()));
+        Arrays.setAll(given, bin -> (int) (bins.count(bin) * dots / n));
         long left = dots - Arrays.stream(given).sum();
-        Comparator<Integer> byPartLeftOver = Comparator.comparingLong(bin -> bins.count(bin) * dots % bins.n());
+        Comparator<Integer> byPartLeftOver = Comparator.comparingLong(bin -> bins.count(bin) * dots % n);
         IntStream.range(0, Bins.NUMBER)
                 .boxed()
                 .sorted(byPartLeftOver.reversed())

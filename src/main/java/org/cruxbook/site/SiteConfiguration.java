@@ -1,5 +1,6 @@
 package org.cruxbook.site;
 
+import jakarta.servlet.DispatcherType;
 import org.cruxbook.visitor.VisitorCookie;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -9,6 +10,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.MappedInterceptor;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** How pages are kept by browsers and what stands between them. */
@@ -35,6 +37,15 @@ class SiteConfiguration implements WebMvcConfigurer {
     @Bean
     static MappedInterceptor assets(ObjectProvider<ResourceUrlProvider> assets) {
         return new MappedInterceptor(new String[] {"/**"}, new AssetCaching(assets));
+    }
+
+    /** Declared as what it replaces: Spring Boot adds its own unless there is one of that very type. */
+    @Bean
+    static FilterRegistrationBean<ResourceUrlEncodingFilter> assetLinks(ObjectProvider<ResourceUrlProvider> assets) {
+        FilterRegistrationBean<ResourceUrlEncodingFilter> registration =
+                new FilterRegistrationBean<>(new AssetLinks(assets));
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
     }
 
     /** Weak, because Tomcat does not compress what has a strong one. */
