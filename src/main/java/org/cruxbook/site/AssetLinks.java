@@ -10,9 +10,9 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
-import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
  * Has pages link to style sheets, scripts and fonts by addresses that hold the hash of their content. In the place of Spring's
@@ -20,12 +20,13 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
  */
 class AssetLinks extends ResourceUrlEncodingFilter {
 
-    private final ObjectProvider<ResourceUrlProvider> assets;
+    private final Function<String, @Nullable String> assets;
 
     /** By path; only of what there is. */
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
-    AssetLinks(ObjectProvider<ResourceUrlProvider> assets) {
+    /** @param assets gives the address of what is at a path, or null where nothing is */
+    AssetLinks(Function<String, @Nullable String> assets) {
         this.assets = assets;
     }
 
@@ -51,8 +52,7 @@ class AssetLinks extends ResourceUrlEncodingFilter {
         }
 
         private String address(String link) {
-            String address = addresses.computeIfAbsent(
-                    link.substring(context.length()), path -> assets.getObject().getForLookupPath(path));
+            String address = addresses.computeIfAbsent(link.substring(context.length()), assets);
             return address == null ? link : context + address;
         }
     }

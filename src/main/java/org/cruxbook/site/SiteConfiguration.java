@@ -42,8 +42,8 @@ class SiteConfiguration implements WebMvcConfigurer {
     /** Declared as what it replaces: Spring Boot adds its own unless there is one of that very type. */
     @Bean
     static FilterRegistrationBean<ResourceUrlEncodingFilter> assetLinks(ObjectProvider<ResourceUrlProvider> assets) {
-        FilterRegistrationBean<ResourceUrlEncodingFilter> registration =
-                new FilterRegistrationBean<>(new AssetLinks(assets));
+        FilterRegistrationBean<ResourceUrlEncodingFilter> registration = new FilterRegistrationBean<>(
+                new AssetLinks(path -> assets.getObject().getForLookupPath(path)));
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
     }

@@ -6,11 +6,26 @@ import java.util.List;
 import org.cruxbook.testing.Browser.Answer;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /** How long things are kept, and how large they are on the way; of a site that does not know its public address. */
 class AssetsTest extends OverHttp {
 
     private static final String FOREVER = "max-age=31536000, public, immutable";
+
+    @Autowired
+    private List<FilterRegistrationBean<?>> filters;
+
+    @Test
+    void nothing_but_our_own_looks_for_the_links_of_a_page() {
+        assertThat(filters)
+                .extracting(FilterRegistrationBean::getFilter)
+                .filteredOn(ResourceUrlEncodingFilter.class::isInstance)
+                .singleElement()
+                .isInstanceOf(AssetLinks.class);
+    }
 
     @Test
     void what_a_page_loads_is_kept_for_a_year() {
