@@ -8,12 +8,23 @@ import java.util.List;
 import org.cruxbook.testing.Browser;
 import org.cruxbook.testing.Browser.Answer;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One of several instances of the site on one PostgreSQL, within the test's own process. */
 record Instance(ConfigurableApplicationContext site) implements AutoCloseable {
+
+    /** An application of nothing, by which logging is set up before any instance is. */
+    static final class Nothing {}
+
+    static {
+        SpringApplication nothing = new SpringApplication(Nothing.class);
+        nothing.setWebApplicationType(WebApplicationType.NONE);
+        nothing.run();
+    }
 
     /** Starts one, with settings of its own after all others. */
     static Instance start(String database, Path content, Path data, String... more) {
@@ -25,7 +36,16 @@ record Instance(ConfigurableApplicationContext site) implements AutoCloseable {
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres"));
         arguments.addAll(List.of(more));
-        return new Instance(SpringApplication.run(CruxbookApplication.class, arguments.toArray(String[]::new)));
+        return new Instance(application().run(arguments.toArray(String[]::new)));
+    }
+
+    /** Logging is one for the whole process: applications that set it up at once would be in each other's way. */
+    private static SpringApplication application() {
+        SpringApplication application = new SpringApplication(CruxbookApplication.class);
+        application.setListeners(application.getListeners().stream()
+                .filter(listener -> !(listener instanceof LoggingApplicationListener))
+                .toList());
+        return application;
     }
 
     private Browser browser() {

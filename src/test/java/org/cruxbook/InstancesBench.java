@@ -2,6 +2,7 @@ package org.cruxbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,9 +12,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.cruxbook.testing.Browser;
 import org.cruxbook.testing.FreshPostgresDatabase;
+import org.cruxbook.testing.RunningCruxbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** No test, and run with none: what {@code bench/instances} lets Maven run. Two instances start at once on an empty schema. */
 class InstancesBench {
@@ -39,33 +44,47 @@ class InstancesBench {
         long start = System.nanoTime();
         String database = FreshPostgresDatabase.url();
         ExecutorService both = Executors.newFixedThreadPool(2);
-        List<Future<Instance>> starting = IntStream.range(0, 2)
-                .mapToObj(n -> both.submit(() -> Instance.start(database, CONTENT, data.resolve("instance-" + n))))
+        List<Future<RunningCruxbook>> starting = IntStream.range(0, 2)
+                .mapToObj(n -> both.submit(() -> start(database, data.resolve("instance-" + n))))
                 .toList();
         both.shutdown();
-        try (Instance one = starting.get(0).get();
-                Instance two = starting.get(1).get()) {
+        try (RunningCruxbook one = starting.get(0).get();
+                RunningCruxbook two = starting.get(1).get()) {
             double seconds = (System.nanoTime() - start) / 1e9;
-            check(one);
-            check(two);
+            checkHealth(one);
+            checkHealth(two);
+            check(new JdbcTemplate(new DriverManagerDataSource(database, "postgres", "postgres")));
             return seconds;
         }
     }
 
-    /** Healthy, migrated once, every page published once. */
-    private static void check(Instance instance) {
-        assertThat(instance.status("/actuator/health")).isEqualTo(200);
-        assertThat(instance.jdbc()
-                        .queryForList("select version from flyway_schema_history group by version having count(*) > 1"))
+    /** A process of its own, as an operator starts it. */
+    private static RunningCruxbook start(String database, Path data) throws IOException {
+        return RunningCruxbook.start(
+                CONTENT,
+                data,
+                "--spring.datasource.url=" + database,
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres");
+    }
+
+    private static void checkHealth(RunningCruxbook instance) {
+        assertThat(instance.url()).as(() -> String.join("\n", instance.log())).isNotEmpty();
+        assertThat(Browser.fresh(instance.port()).get("/actuator/health").status())
+                .isEqualTo(200);
+    }
+
+    /** Migrated once, every page published once. */
+    private static void check(JdbcTemplate jdbc) {
+        assertThat(jdbc.queryForList("select version from flyway_schema_history group by version having count(*) > 1"))
                 .isEmpty();
-        assertThat(instance.jdbc().queryForList("select slug from crux group by slug having count(*) > 1"))
+        assertThat(jdbc.queryForList("select slug from crux group by slug having count(*) > 1"))
                 .isEmpty();
-        assertThat(instance.count("crux")).isPositive();
-        assertThat(instance.jdbc()
-                        .queryForList("select crux_slug, entry_key, kind from ledger_entry"
-                                + " group by crux_slug, entry_key, kind having count(*) > 1"))
+        assertThat(jdbc.queryForObject("select count(*) from crux", Long.class)).isPositive();
+        assertThat(jdbc.queryForList("select crux_slug, entry_key, kind from ledger_entry"
+                        + " group by crux_slug, entry_key, kind having count(*) > 1"))
                 .isEmpty();
-        assertThat(instance.jdbc().queryForObject("select number from printing", Long.class))
+        assertThat(jdbc.queryForObject("select number from printing", Long.class))
                 .isEqualTo(1);
     }
 }

@@ -22,7 +22,8 @@ public class Ballots {
     Ballots(Visitors visitors, Casting casting, DurableTransaction transaction) {
         this.visitors = visitors;
         this.transaction = transaction;
-        this.commits = new GroupCommit<>(transaction.lanes(), casts -> transaction.run(() -> casting.store(casts)));
+        this.commits =
+                new GroupCommit<>(transaction.writersAtOnce(), casts -> transaction.run(() -> casting.store(casts)));
     }
 
     /** {@link #submit(VisitorToken, String, List, List)} without any stance. */

@@ -27,8 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * href="https://github.com/h2database/h2database/issues/2080">H2's issue 2080</a>). So there is one transaction at a time that
  * changes anything.
  *
- * <p>All wait for the same things in the same order: for what the same visitor sent before, in H2 for whoever is writing, for the {@link Gate}, for a
- * connection, for the visitor's row and for tallies.
+ * <p>All wait for the same things in the same order: for what the same visitor sent before, in H2 for whoever is writing, for the
+ * {@link Gate}, for a connection, for the visitor's row and for tallies.
  */
 @Component
 public class DurableTransaction {
@@ -100,7 +100,7 @@ public class DurableTransaction {
     }
 
     /** How many transactions can well change something at a time. */
-    int lanes() {
+    int writersAtOnce() {
         return syncs ? 1 : 2;
     }
 
