@@ -29,6 +29,7 @@ final class GroupCommit<T> {
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Ticket> waiting = new ArrayDeque<>();
     private int leading;
+    private int underWay;
 
     /**
      * @param groups how many are done at a time, at most
@@ -141,7 +142,7 @@ final class GroupCommit<T> {
             }
         } finally {
             giveUp(group);
-            handOn();
+            handOn(group.size());
         }
     }
 
@@ -149,12 +150,31 @@ final class GroupCommit<T> {
         lock.lock();
         try {
             List<Ticket> group = new ArrayList<>();
-            while (!waiting.isEmpty() && group.size() < MOST) {
+            int most = Math.min(MOST, share());
+            while (!waiting.isEmpty() && group.size() < most) {
                 group.add(waiting.remove());
             }
+            underWay += group.size();
+            callAnother();
             return group;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** As many as each group has where all are of one size: a large one beside a small one would leave a processor idle. */
+    private int share() {
+        return (waiting.size() + underWay + groups - 1) / groups;
+    }
+
+    /** Who has been called and has not come yet is among those who wait. */
+    private void callAnother() {
+        if (leading < groups) {
+            waiting.stream().filter(ticket -> !ticket.leads).findFirst().ifPresent(next -> {
+                leading++;
+                next.leads = true;
+                next.news.signal();
+            });
         }
     }
 
@@ -205,16 +225,12 @@ final class GroupCommit<T> {
                 .forEach(ticket -> ticket.settle(new IllegalStateException("the group was broken off")));
     }
 
-    private void handOn() {
+    private void handOn(int done) {
         lock.lock();
         try {
-            Ticket next = waiting.peek();
-            if (next == null) {
-                leading--;
-            } else {
-                next.leads = true;
-                next.news.signal();
-            }
+            leading--;
+            underWay -= done;
+            callAnother();
         } finally {
             lock.unlock();
         }

@@ -7,12 +7,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -158,6 +161,39 @@ class GroupCommitTest {
 
         assertThat(done).hasSize(32_000).doesNotHaveDuplicates();
         assertThat(most).hasValueLessThanOrEqualTo(2);
+    }
+
+    /** A group that ended while another did has once called the same next one as that, and one place was lost for good. */
+    @Test
+    void after_any_rush_as_many_groups_are_done_at_a_time_as_before() throws Exception {
+        CyclicBarrier both = new CyclicBarrier(2);
+        GroupCommit<String> commits = new GroupCommit<>(2, group -> {
+            if (group.contains("meet")) {
+                meet(both);
+            }
+        });
+        for (int rush = 0; rush < 20; rush++) {
+            List<CompletableFuture<Void>> all = new ArrayList<>();
+            for (int n = 0; n < 2_000; n++) {
+                all.add(hand(commits, "any"));
+            }
+            all.forEach(CompletableFuture::join);
+        }
+
+        CompletableFuture<Void> one = hand(commits, "meet");
+        while (both.getNumberWaiting() < 1) {
+            Thread.onSpinWait();
+        }
+        hand(commits, "meet").join();
+        one.join();
+    }
+
+    private static void meet(CyclicBarrier both) {
+        try {
+            both.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The first group waits until it may go on. */
