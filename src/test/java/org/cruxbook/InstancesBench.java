@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.cruxbook.testing.Browser;
 import org.cruxbook.testing.FreshPostgresDatabase;
 import org.cruxbook.testing.RunningCruxbook;
@@ -50,9 +52,9 @@ class InstancesBench {
         both.shutdown();
         try (RunningCruxbook one = starting.get(0).get();
                 RunningCruxbook two = starting.get(1).get()) {
-            double seconds = (System.nanoTime() - start) / 1e9;
             checkHealth(one);
             checkHealth(two);
+            double seconds = (System.nanoTime() - start) / 1e9;
             check(new JdbcTemplate(new DriverManagerDataSource(database, "postgres", "postgres")));
             return seconds;
         }
@@ -68,10 +70,14 @@ class InstancesBench {
                 "--spring.datasource.password=postgres");
     }
 
+    /** It says where it is a moment before it says that it is ready. */
     private static void checkHealth(RunningCruxbook instance) {
         assertThat(instance.url()).as(() -> String.join("\n", instance.log())).isNotEmpty();
-        assertThat(Browser.fresh(instance.port()).get("/actuator/health").status())
-                .isEqualTo(200);
+        Browser browser = Browser.fresh(instance.port());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(browser.get("/actuator/health").status()).isEqualTo(200));
     }
 
     /** Migrated once, every page published once. */
