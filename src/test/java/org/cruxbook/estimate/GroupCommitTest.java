@@ -172,13 +172,7 @@ class GroupCommitTest {
                 meet(both);
             }
         });
-        for (int rush = 0; rush < 20; rush++) {
-            List<CompletableFuture<Void>> all = new ArrayList<>();
-            for (int n = 0; n < 2_000; n++) {
-                all.add(hand(commits, "any"));
-            }
-            all.forEach(CompletableFuture::join);
-        }
+        handManyTimes(commits, "any");
 
         CompletableFuture<Void> one = hand(commits, "meet");
         while (both.getNumberWaiting() < 1) {
@@ -186,6 +180,20 @@ class GroupCommitTest {
         }
         hand(commits, "meet").join();
         one.join();
+    }
+
+    private void handManyTimes(GroupCommit<String> commits, String item) {
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        for (int thread = 0; thread < 32; thread++) {
+            all.add(CompletableFuture.runAsync(
+                    () -> {
+                        for (int n = 0; n < 2_000; n++) {
+                            commits.hand(item);
+                        }
+                    },
+                    threads));
+        }
+        all.forEach(CompletableFuture::join);
     }
 
     private static void meet(CyclicBarrier both) {
