@@ -10,12 +10,17 @@ import org.jspecify.annotations.Nullable;
  * Draws where people stand between two views, 200×52: a line with five ticks, on each a bar with its number, and the visitor
  * as a diamond.
  *
- * @param line SVG path data, as are the ticks
- * @param bars from the first step to the fifth, those that nobody is at left out
+ * @param line SVG path data, as are the ticks and the bars
+ * @param bars from the first step to the fifth, those that nobody is at left out; an empty string where nobody is at any
+ * @param numbers how many people each bar stands for, written above it
  * @param you the visitor's step; null where they have none
  */
 public record FiveSteps(
-        String line, String ticks, List<Bar> bars, @Nullable String you) {
+        String line,
+        String ticks,
+        String bars,
+        List<Label> numbers,
+        @Nullable String you) {
 
     private static final int STEPS = 5;
     private static final double FIRST = 20;
@@ -27,19 +32,24 @@ public record FiveSteps(
     private static final double ABOVE = 3;
     private static final double DIAMOND = 7;
 
-    /**
-     * One bar.
-     *
-     * @param x its left edge
-     * @param y its upper edge
-     * @param width of the bar
-     * @param height of the bar
-     * @param number how many people it stands for, written above it
-     */
-    public record Bar(String x, String y, String width, String height, Label number) {}
+    private record Bar(int step, long people, double height) {
+
+        String drawing() {
+            return Scale.rectangle(x(step) - BAR / 2, Y - height, BAR, height);
+        }
+
+        Label number() {
+            return new Label(
+                    String.valueOf(people),
+                    Scale.number(x(step)),
+                    Scale.number(Y - height - ABOVE),
+                    "middle",
+                    "t-count");
+        }
+    }
 
     public FiveSteps {
-        bars = List.copyOf(bars);
+        numbers = List.copyOf(numbers);
     }
 
     /**
@@ -75,20 +85,13 @@ public record FiveSteps(
         return new FiveSteps(
                 "M" + Scale.number(x(1)) + " " + Scale.number(Y) + "H" + Scale.number(x(STEPS)),
                 ticks,
-                bars,
+                bars.stream().map(Bar::drawing).collect(Collectors.joining()),
+                bars.stream().map(Bar::number).toList(),
                 you == null ? null : Scale.diamondAt(x(you), Y, DIAMOND));
     }
 
     private static Bar bar(int step, long people, long most) {
-        double height = Math.max(1, TALLEST * people / most);
-        double top = Y - height;
-        return new Bar(
-                Scale.number(x(step) - BAR / 2),
-                Scale.number(top),
-                Scale.number(BAR),
-                Scale.number(height),
-                new Label(
-                        String.valueOf(people), Scale.number(x(step)), Scale.number(top - ABOVE), "middle", "t-count"));
+        return new Bar(step, people, Math.max(1, TALLEST * people / most));
     }
 
     private static double x(int step) {

@@ -80,6 +80,12 @@ record Scale(double origin, double unit) {
                 + "z";
     }
 
+    /** A rectangle from its upper left corner. */
+    static String rectangle(double x, double y, double width, double height) {
+        String w = number(width);
+        return "M" + number(x) + " " + number(y) + "h" + w + "v" + number(height) + "h-" + w + "z";
+    }
+
     /** A ring around a point. */
     static String ringAt(double x, double y, double radius) {
         String r = number(radius);

@@ -20,7 +20,10 @@ final class Counts {
         values = sorted.keySet().stream().mapToInt(Integer::intValue).toArray();
         people = sorted.values().stream().mapToLong(Long::longValue).toArray();
         atMost = people.clone();
-        Arrays.parallelPrefix(atMost, Math::addExact);
+        // In a loop: what Arrays offers for it would hand some hundred additions to other threads.
+        for (int i = 1; i < atMost.length; i++) {
+            atMost[i] = Math.addExact(atMost[i - 1], atMost[i]);
+        }
     }
 
     /** What is done with each value and the number of people who gave it. */

@@ -162,10 +162,11 @@ class ChartFragmentsTest {
         Element svg = drawn("chart/strip :: strip(${strip})", Map.of("strip", strip));
 
         assertHidden(svg);
-        assertThat(svg.select("rect")).hasSize(21);
-        assertThat(svg.select("rect.c-heat").eachAttr("fill-opacity")).containsExactly("0.17", "0.53", "1");
-        assertThat(svg.select("rect.c-heat0")).hasSize(18).noneMatch(cell -> cell.hasAttr("fill-opacity"));
-        assertThat(svg.expectFirst("rect.c-heat0").attr("height")).isEqualTo("1");
+        assertThat(svg.select("path.c-heat").eachAttr("fill-opacity")).containsExactly("0.17", "0.53", "1");
+        assertThat(svg.select("path.c-heat").eachAttr("d"))
+                .allMatch(cell -> cell.matches("M[0-9.]+ 2h[0-9.]+v16h-[0-9.]+z"));
+        assertThat(svg.select("path.c-heat0")).hasSize(1).noneMatch(cells -> cells.hasAttr("fill-opacity"));
+        assertThat(d(svg, "c-heat0").split("v1h")).hasSize(18 + 1);
         assertThat(d(svg, "c-bracket")).isEqualTo("M47.2 21v5H63.8v-5");
     }
 
@@ -176,9 +177,8 @@ class ChartFragmentsTest {
         Element empty = drawn("chart/lane :: lane(${lane})", Map.of("lane", Lane.withoutCrowd(null)));
 
         assertHidden(full);
-        assertThat(full.select("rect")).hasSize(21);
-        assertThat(full.select("path").eachAttr("class")).containsExactly("c-median-tick", "c-you");
-        assertThat(empty.select("rect")).isEmpty();
+        assertThat(full.select("path").eachAttr("class"))
+                .containsExactly("c-heat", "c-heat", "c-heat", "c-heat0", "c-median-tick", "c-you");
         assertThat(empty.select("path").eachAttr("class")).containsExactly("c-axis c-dash");
     }
 
@@ -190,7 +190,7 @@ class ChartFragmentsTest {
 
         assertThat(svg.attr("role")).isEqualTo("img");
         assertThat(svg.attr("aria-label")).isEqualTo("From \"No\" to \"Yes\": 3 …");
-        assertThat(svg.select("rect").eachAttr("height")).containsExactly("9.75", "26", "3.25");
+        assertThat(d(svg, "c-heat")).isEqualTo("M8 30.25h24v9.75h-24zM88 14h24v26h-24zM128 36.75h24v3.25h-24z");
         assertThat(svg.select("text").eachText()).containsExactly("3", "8", "1");
         assertThat(d(svg, "c-you")).isEqualTo("M100 33l7 7-7 7-7-7z");
     }

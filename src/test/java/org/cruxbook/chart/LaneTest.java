@@ -13,10 +13,10 @@ class LaneTest {
     private static final List<Long> BINS = Answers.counts(1, 0, 8, 7, 13, 5, 17);
 
     @Test
-    void a_group_has_the_cells_of_a_strip_and_its_median() {
+    void a_group_has_its_cells_and_its_median() {
         Lane lane = Lane.of(BINS, 12.5, null);
 
-        assertThat(lane.cells()).isEqualTo(Strip.of(BINS, 0, 0).cells());
+        assertThat(lane.heat()).isEqualTo(Heat.of(BINS));
         assertThat(lane.median()).isEqualTo("M55.5 1v18");
         assertThat(lane.dashes()).isNull();
         assertThat(lane.you()).isNull();
@@ -31,7 +31,7 @@ class LaneTest {
     void a_group_that_is_too_small_is_a_dashed_line() {
         Lane lane = Lane.withoutCrowd(0.0);
 
-        assertThat(lane.cells()).isEmpty();
+        assertThat(lane.heat()).isNull();
         assertThat(lane.median()).isNull();
         assertThat(lane.dashes()).isEqualTo("M14 10H346");
         assertThat(lane.you()).startsWith("M14 2");
