@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public class Crowd {
     private final ChainTallies chainTallies;
     private final BlindTallies blindTallies;
     private final Reveals reveals;
+    private final RecentCrowds recent;
     private final Clock clock;
 
     Crowd(
@@ -49,6 +51,7 @@ public class Crowd {
             ChainTallies chainTallies,
             BlindTallies blindTallies,
             Reveals reveals,
+            RecentCrowds recent,
             Clock clock) {
         this.tallies = tallies;
         this.weeklyTallies = weeklyTallies;
@@ -57,12 +60,30 @@ public class Crowd {
         this.chainTallies = chainTallies;
         this.blindTallies = blindTallies;
         this.reveals = reveals;
+        this.recent = recent;
         this.clock = clock;
     }
 
     /** The crowd of a page; empty as long as it has not been revealed to this visitor. */
     public Optional<PageCrowd> seenBy(Visitor visitor, String slug) {
         return reveals.seen(visitor.id(), slug) ? Optional.of(of(slug)) : Optional.empty();
+    }
+
+    /**
+     * All that is known of the crowd of a page; empty as long as it has not been revealed to this visitor. What others have said
+     * since may take a second to be in it, never what this visitor has.
+     *
+     * @param lastSaid when the visitor last said or withdrew anything on the page; {@link Instant#MIN} if never
+     */
+    public Optional<WholeCrowd> wholeSeenBy(Visitor visitor, Crux crux, Instant lastSaid) {
+        return reveals.seen(visitor.id(), crux.slug())
+                ? Optional.of(recent.find(crux.slug(), lastSaid, () -> whole(crux)))
+                : Optional.empty();
+    }
+
+    private WholeCrowd whole(Crux crux) {
+        PageCrowd now = of(crux.slug());
+        return new WholeCrowd(now, trends(now), movements(now), stances(now, crux));
     }
 
     /** How the crowd of a page came to be what it is; read in one statement. Whoever has the one may see the other. */

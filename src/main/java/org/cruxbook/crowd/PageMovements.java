@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cruxbook.estimate.BlindTally;
 import org.cruxbook.estimate.BlindTally.Aspect;
 
@@ -13,6 +14,8 @@ import org.cruxbook.estimate.BlindTally.Aspect;
 public final class PageMovements {
 
     private final Map<String, Map<Aspect, TreeMap<Integer, Long>>> byQuestion;
+
+    private final Map<String, Movement> movements = new ConcurrentHashMap<>();
 
     /** @param tallies all of one page */
     PageMovements(List<BlindTally> tallies) {
@@ -26,6 +29,10 @@ public final class PageMovements {
 
     /** What became of the first answers to a question; of nobody for a key that nobody has answered. */
     public Movement of(String questionKey) {
+        return movements.computeIfAbsent(questionKey, this::movement);
+    }
+
+    private Movement movement(String questionKey) {
         Map<Aspect, TreeMap<Integer, Long>> counts = byQuestion.getOrDefault(questionKey, Map.of());
         return Movement.of(
                 Distribution.of(counts.getOrDefault(Aspect.FIRST, new TreeMap<>())),

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cruxbook.estimate.Week;
 import org.cruxbook.estimate.WeeklyTally;
 
@@ -14,6 +15,8 @@ public final class PageTrends {
     private final PageCrowd page;
     private final Week running;
     private final Map<String, Map<Week, Map<Integer, Long>>> changes;
+
+    private final Map<String, Trend> trends = new ConcurrentHashMap<>();
 
     /** @param changes all of the page in the weeks that a trend reaches back */
     PageTrends(PageCrowd page, Week running, List<WeeklyTally.Move> changes) {
@@ -34,6 +37,7 @@ public final class PageTrends {
 
     /** How the median of a question moved; without a point as long as too few have answered. */
     public Trend of(String questionKey) {
-        return Trend.back(page.of(questionKey), running, changes.getOrDefault(questionKey, Map.of()));
+        return trends.computeIfAbsent(
+                questionKey, key -> Trend.back(page.of(key), running, changes.getOrDefault(key, Map.of())));
     }
 }

@@ -31,6 +31,11 @@ public interface Cruxes extends Repository<Crux, Long> {
     @Query("select crux from Crux crux order by crux.order nulls last, crux.title, crux.slug")
     List<Crux> findAllInOrder();
 
+    /** In the same order, as its neighbours name each. */
+    @Query("select new org.cruxbook.crux.Listed(crux.slug, crux.title) from Crux crux"
+            + " order by crux.order nulls last, crux.title, crux.slug")
+    List<Listed> findAllListed();
+
     /** The questions that a page asks, in order, derived figures left out; empty for an unknown page. */
     @Query("select question from Question question where question.crux.slug = :slug and not question.derived"
             + " order by question.number")

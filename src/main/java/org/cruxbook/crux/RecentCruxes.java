@@ -2,15 +2,17 @@ package org.cruxbook.crux;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The pages that were read lately, kept in memory until any page changes: a visitor's form can be shown with what they
+ * The pages that were read lately, and the order of all, kept in memory until any page changes: a visitor's form can be shown with what they
  * typed even while there is no database. What memory is short of goes first.
  */
 @Component
@@ -19,14 +21,18 @@ public class RecentCruxes {
     private static final int MOST = 1_000;
 
     private final Cruxes cruxes;
+    private final Printings printings;
     private final Cache<String, Crux> pages =
             Caffeine.newBuilder().maximumSize(MOST).softValues().build();
+
+    private volatile @Nullable Sequence sequence;
 
     /** Counts the changes, so that what was read before one is not kept after it. */
     private final AtomicLong changes = new AtomicLong();
 
-    RecentCruxes(Cruxes cruxes) {
+    RecentCruxes(Cruxes cruxes, Printings printings) {
         this.cruxes = cruxes;
+        this.printings = printings;
     }
 
     /**
@@ -53,11 +59,30 @@ public class RecentCruxes {
         }
     }
 
+    /**
+     * As {@link Cruxes#findAllListed}, from the database only where there is another printing than the last time.
+     *
+     * @throws org.springframework.transaction.TransactionException if there is no transaction
+     */
+    public List<Listed> inOrder() {
+        long printing = printings.number();
+        Sequence kept = sequence;
+        if (kept == null || kept.printing() != printing) {
+            kept = new Sequence(printing, List.copyOf(cruxes.findAllListed()));
+            sequence = kept;
+        }
+        return kept.pages();
+    }
+
+    /** The order of a printing, in whichever transaction it was read. */
+    private record Sequence(long printing, List<Listed> pages) {}
+
     /** Before anything that is made of pages is made anew. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void forget(CruxesPublished published) {
         changes.incrementAndGet();
         pages.invalidateAll();
+        sequence = null;
     }
 }

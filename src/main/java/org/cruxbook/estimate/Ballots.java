@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cruxbook.visitor.VisitorToken;
 import org.cruxbook.visitor.Visitors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +21,18 @@ public class Ballots {
     private final DurableTransaction transaction;
     private final GroupCommit<Cast> commits;
 
-    Ballots(Visitors visitors, Casting casting, DurableTransaction transaction) {
+    Ballots(Visitors visitors, Casting casting, DurableTransaction transaction, ApplicationEventPublisher events) {
         this.visitors = visitors;
         this.transaction = transaction;
-        this.commits =
-                new GroupCommit<>(transaction.writersAtOnce(), casts -> transaction.run(() -> casting.store(casts)));
+        this.commits = new GroupCommit<>(transaction.writersAtOnce(), casts -> {
+            transaction.run(() -> casting.store(casts));
+            events.publishEvent(moved(casts));
+        });
+    }
+
+    private static AnswersMoved moved(List<Cast> casts) {
+        return new AnswersMoved(
+                casts.stream().flatMap(cast -> cast.pages().keySet().stream()).collect(Collectors.toSet()));
     }
 
     /** {@link #submit(VisitorToken, String, List, List)} without any stance. */

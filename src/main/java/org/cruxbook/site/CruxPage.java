@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cruxbook.crux.Crux;
-import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.RecentCruxes;
 import org.cruxbook.crux.Snapshot;
 import org.springframework.http.HttpStatus;
@@ -19,15 +18,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class CruxPage {
 
-    private final Cruxes cruxes;
-    private final RecentCruxes recent;
+    private final RecentCruxes cruxes;
     private final Selves selves;
     private final ChainPages chains;
     private final Texts texts;
 
-    CruxPage(Cruxes cruxes, RecentCruxes recent, Selves selves, ChainPages chains, Texts texts) {
+    CruxPage(RecentCruxes cruxes, Selves selves, ChainPages chains, Texts texts) {
         this.cruxes = cruxes;
-        this.recent = recent;
         this.selves = selves;
         this.chains = chains;
         this.texts = texts;
@@ -36,14 +33,14 @@ class CruxPage {
     @GetMapping("/cruxes/{slug}")
     @Snapshot
     String show(@PathVariable String slug, HttpServletRequest request, Model model) {
-        Crux crux = recent.read(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Crux crux = cruxes.read(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Layout layout = Layout.of(crux);
         Optional<ChainView> chain = chains.on(slug, request);
         model.addAttribute(
                 "page",
                 new CruxView(
                         crux,
-                        Neighbours.of(slug, cruxes.findAllInOrder()),
+                        Neighbours.of(slug, cruxes.inOrder()),
                         layout,
                         Ballot.of(crux, selves.on(request, crux)),
                         ReadingTime.minutes(crux)));

@@ -1,7 +1,7 @@
 package org.cruxbook.site;
 
 import java.util.List;
-import org.cruxbook.crux.Crux;
+import org.cruxbook.crux.Listed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 record Neighbours(
         int place,
         int total,
-        @Nullable Crux previous,
-        @Nullable Crux next) {
+        @Nullable Listed previous,
+        @Nullable Listed next) {
 
-    /** @throws java.util.NoSuchElementException when the slug is not among them */
-    static Neighbours of(String slug, List<Crux> inOrder) {
-        int index = inOrder.stream().map(Crux::slug).toList().indexOf(slug);
+    /** @param inOrder all pages, this one among them */
+    static Neighbours of(String slug, List<Listed> inOrder) {
+        int index = inOrder.stream().map(Listed::slug).toList().indexOf(slug);
         return new Neighbours(index + 1, inOrder.size(), at(inOrder, index - 1), at(inOrder, index + 1));
     }
 
-    private static @Nullable Crux at(List<Crux> inOrder, int index) {
+    private static @Nullable Listed at(List<Listed> inOrder, int index) {
         return index >= 0 && index < inOrder.size() ? inOrder.get(index) : null;
     }
 }

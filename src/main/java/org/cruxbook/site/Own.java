@@ -1,5 +1,6 @@
 package org.cruxbook.site;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.cruxbook.crux.SubCrux;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what the visitor wrote for themselves, by the name of its field
  * @param invited whether the visitor answered before seeing the crowd, and has not thought again since
  * @param revealed whether this visitor may see the page's crowd
+ * @param lastSaid when the visitor last said or withdrew anything here; {@link Instant#MIN} if never
  */
 record Own(
         Map<String, Probability> values,
@@ -26,14 +28,15 @@ record Own(
         Map<String, Probability> firsts,
         Map<String, String> notes,
         boolean invited,
-        boolean revealed) {
+        boolean revealed,
+        Instant lastSaid) {
 
     /** Of someone who has said nothing and seen nothing. */
-    static final Own NOTHING = new Own(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), false, false);
+    static final Own NOTHING = new Own(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), false, false, Instant.MIN);
 
     /** As if the first answers were those of now. */
     Own atFirst() {
-        return new Own(firsts, steps, whatIfs, firsts, notes, invited, revealed);
+        return new Own(firsts, steps, whatIfs, firsts, notes, invited, revealed, lastSaid);
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package org.cruxbook.site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.cruxbook.crowd.StepCounts;
 import org.cruxbook.crowd.Tracking;
 import org.cruxbook.crowd.Trend;
 import org.cruxbook.crux.Crux;
+import org.cruxbook.crux.Listed;
 import org.cruxbook.crux.Part;
 import org.cruxbook.crux.Question;
 import org.cruxbook.crux.Section;
@@ -93,6 +95,7 @@ class PatternsPage {
     String show(Model model) {
         Crux crux = Proof.of(SOURCE, source());
         Own own = own(crux);
+        Listed listed = new Listed(crux.slug(), crux.title());
         model.addAttribute(
                 "page",
                 new PatternsView(
@@ -100,7 +103,11 @@ class PatternsPage {
                         Layout.of(crux),
                         refused(crux, own),
                         results.view(
-                                crux, new Neighbours(2, 3, crux, crux), PatternsPage::crowd, PatternsPage::trend, own),
+                                crux,
+                                new Neighbours(2, 3, listed, listed),
+                                PatternsPage::crowd,
+                                PatternsPage::trend,
+                                own),
                         turning(crux, Verdict.NAMED, own),
                         Stream.of(Verdict.NONE, Verdict.TOO_FEW)
                                 .map(verdict -> turning(crux, verdict, own).sentence())
@@ -209,7 +216,8 @@ class PatternsPage {
                 Map.of(),
                 Map.of(),
                 true,
-                false);
+                false,
+                Instant.MIN);
     }
 
     private static Map<String, Probability> own() {

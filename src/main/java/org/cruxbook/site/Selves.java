@@ -1,12 +1,15 @@
 package org.cruxbook.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.estimate.Estimate;
 import org.cruxbook.estimate.Estimates;
@@ -71,7 +74,16 @@ class Selves {
                 firsts(given),
                 words(written),
                 invited(given, written),
-                reveals.seen(visitor.id(), crux.slug()));
+                reveals.seen(visitor.id(), crux.slug()),
+                lastSaid(given, taken));
+    }
+
+    private static Instant lastSaid(List<Estimate> given, List<Stance> taken) {
+        return Stream.concat(
+                        given.stream().map(estimate -> estimate.latest().at()),
+                        taken.stream().map(stance -> stance.latest().at()))
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     }
 
     private static Map<String, Probability> firsts(List<Estimate> given) {

@@ -8,8 +8,9 @@ import org.cruxbook.crowd.Distribution;
 import org.cruxbook.crowd.PageCrowd;
 import org.cruxbook.crowd.PageMovements;
 import org.cruxbook.crowd.Trend;
+import org.cruxbook.crowd.WholeCrowd;
 import org.cruxbook.crux.Crux;
-import org.cruxbook.crux.Cruxes;
+import org.cruxbook.crux.RecentCruxes;
 import org.cruxbook.visitor.Visitor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class UnlockedResults {
 
     private static final Trend NO_TREND = new Trend(List.of());
 
-    private final Cruxes cruxes;
+    private final RecentCruxes cruxes;
     private final Selves selves;
     private final Crowd crowd;
     private final Results results;
@@ -31,7 +32,7 @@ class UnlockedResults {
     private final Texts texts;
 
     UnlockedResults(
-            Cruxes cruxes,
+            RecentCruxes cruxes,
             Selves selves,
             Crowd crowd,
             Results results,
@@ -56,20 +57,18 @@ class UnlockedResults {
      *     say now
      */
     Optional<ModelAndView> show(Crux crux, Visitor visitor, boolean first) {
-        return crowd.seenBy(visitor, crux.slug()).map(everyone -> {
-            Own own = selves.own(visitor, crux);
-            PageMovements movements = crowd.movements(everyone);
-            return first
-                    ? before(crux, movements, own)
-                    : now(crux, everyone, movements, own, SentWhatIfs.NOTHING).addAllObjects(beside.of(crux, visitor));
-        });
+        Own own = selves.own(visitor, crux);
+        return crowd.wholeSeenBy(visitor, crux, own.lastSaid())
+                .map(everyone -> first
+                        ? before(crux, everyone.movements(), own)
+                        : now(crux, everyone, own, SentWhatIfs.NOTHING).addAllObjects(beside.of(crux, visitor)));
     }
 
     /** With what was typed into the form on the page, and what is wrong with it; empty likewise. */
     Optional<ModelAndView> refuse(Crux crux, Visitor visitor, SentWhatIfs sent) {
-        return crowd.seenBy(visitor, crux.slug())
-                .map(everyone -> now(crux, everyone, crowd.movements(everyone), selves.own(visitor, crux), sent))
-                .map(page -> page.addAllObjects(beside.of(crux, visitor)));
+        Own own = selves.own(visitor, crux);
+        return crowd.wholeSeenBy(visitor, crux, own.lastSaid())
+                .map(everyone -> now(crux, everyone, own, sent).addAllObjects(beside.of(crux, visitor)));
     }
 
     private ModelAndView before(Crux crux, PageMovements movements, Own own) {
@@ -77,15 +76,14 @@ class UnlockedResults {
                 .addObject("first", true);
     }
 
-    private ModelAndView now(Crux crux, PageCrowd everyone, PageMovements movements, Own own, SentWhatIfs sent) {
-        return page(crux, everyone::of, crowd.trends(everyone)::of, own, sent)
+    private ModelAndView now(Crux crux, WholeCrowd everyone, Own own, SentWhatIfs sent) {
+        return page(crux, everyone.now()::of, everyone.trends()::of, own, sent)
                 .addObject("first", false)
-                .addObject("moved", this.movements.rows(crux, movements::of))
-                .addObject("invited", own.invited() && showsAnything(crux, everyone))
+                .addObject("moved", movements.rows(crux, everyone.movements()::of))
+                .addObject("invited", own.invited() && showsAnything(crux, everyone.now()))
                 .addObject(
                         "turning",
-                        turnings.of(crux, crowd.stances(everyone, crux), own, sent)
-                                .orElse(null));
+                        turnings.of(crux, everyone.stances(), own, sent).orElse(null));
     }
 
     /** Whether there is a figure to have second thoughts about. */
@@ -102,7 +100,7 @@ class UnlockedResults {
             SentWhatIfs sent) {
         String title = texts.of("results.title", crux.title());
         boolean refused = !sent.problems().isEmpty();
-        Neighbours neighbours = Neighbours.of(crux.slug(), cruxes.findAllInOrder());
+        Neighbours neighbours = Neighbours.of(crux.slug(), cruxes.inOrder());
         return new ModelAndView("results/page", refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
                 .addObject("title", refused ? texts.of("ballot.title.error", title) : title)
                 .addObject("page", results.view(crux, neighbours, answers, trends, own));

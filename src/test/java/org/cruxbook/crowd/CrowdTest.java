@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.estimate.Ballots;
 import org.cruxbook.estimate.Entry;
@@ -76,6 +77,35 @@ abstract class CrowdTest {
                 .get()
                 .extracting(page -> page.of("q1").n())
                 .isEqualTo(1L);
+    }
+
+    @Test
+    void who_may_not_see_a_crowd_does_not_see_it_whole_either_while_others_do() {
+        Visitor ann = answering("coordination", "q1", 35_000);
+        Visitor ben = answering("time", "q1", 40_000);
+
+        assertThat(whole(ann, Instant.MIN)).isPresent();
+        assertThat(whole(ben, Instant.MIN)).isEmpty();
+    }
+
+    @Test
+    void the_whole_crowd_has_everyone_who_was_told_that_their_answer_is_kept() {
+        VisitorToken looker = VisitorToken.fresh();
+        reveals.look(looker, "coordination");
+        for (int answers = 1; answers <= 3; answers++) {
+            Visitor last = answering("coordination", "q1", 35_000);
+
+            assertThat(people(visitor(looker), Instant.MIN)).isEqualTo(answers);
+            assertThat(people(last, Instant.now())).isEqualTo(answers);
+        }
+    }
+
+    private Optional<WholeCrowd> whole(Visitor visitor, Instant lastSaid) {
+        return crowd.wholeSeenBy(visitor, cruxes.read("coordination").orElseThrow(), lastSaid);
+    }
+
+    private long people(Visitor visitor, Instant lastSaid) {
+        return whole(visitor, lastSaid).orElseThrow().now().of("q1").n();
     }
 
     @Test
