@@ -60,8 +60,14 @@ class Looks {
         return visitor.filter(known -> reveals.seen(known.id(), slug)).isPresent();
     }
 
-    /** Whether the visitor went there: also by a link on another site, which shows the figures all the same. */
+    /**
+     * Whether the visitor went there: also by a link on another site, which shows the figures all the same. Who asks for the head
+     * alone is shown none.
+     */
     private static boolean ownChoice(HttpServletRequest request) {
+        if (request.getMethod().equals("HEAD")) {
+            return false;
+        }
         String site = request.getHeader("Sec-Fetch-Site");
         return site == null || OWN_SITES.contains(site) || "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
     }

@@ -406,6 +406,17 @@ class ApiTest {
     }
 
     @Test
+    void who_asks_for_the_head_alone_has_seen_nothing() {
+        program.post("/cruxes/duties/reveal");
+
+        Answer head = program.request("HEAD", "/api/cruxes/coordination/results");
+
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(reveals()).isEqualTo(Map.of("LOOKED", List.of("duties")));
+    }
+
+    @Test
     void a_program_without_a_cookie_leaves_no_trace() {
         get("/api/cruxes/coordination/results");
 
