@@ -89,6 +89,13 @@ record Instance(ConfigurableApplicationContext site) implements AutoCloseable {
         return ann.cookie();
     }
 
+    /** The cookie of a new visitor, who asks to see the page's crowd without answering. */
+    String look(String slug) {
+        Browser looker = browser();
+        assertThat(looker.post("/cruxes/" + slug + "/reveal").path()).endsWith("/results");
+        return looker.cookie();
+    }
+
     void answer(String slug, String cookie, String percent) {
         Answer page = get("/cruxes/" + slug, "Cookie", cookie);
         Browser same = browser();

@@ -51,6 +51,14 @@ class SeveralInstancesTest {
             two.answer("rain", cookie, "45");
             assertThat(one.results("rain", cookie)).contains("45%");
             assertThat(one.count("visitor")).isEqualTo(1);
+
+            String looker = two.look("rain");
+            assertThat(two.results("rain", looker)).contains("One person has answered");
+            String ben = one.answer("rain", "50");
+            assertThat(two.results("rain", ben)).contains("2 people have answered");
+            one.answer("rain", ben, "55");
+            one.answer("rain", "60");
+            await(() -> assertThat(two.results("rain", looker)).contains("3 people have answered"));
             new Recount(one.jdbc()).holds();
 
             one.titles();
