@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.cruxbook.visitor.Visitor;
 import org.cruxbook.visitor.Visitors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -83,22 +82,17 @@ class Casting {
             SortedMap<String, List<ChainLinks.Link>> chains,
             Sheets.Pile pile,
             CastLot lot,
-            SortedMap<String, TallyMoves> pages,
+            TallyMoves pages,
             ProductMoves products) {
-
-        TallyMoves of(String slug) {
-            return pages.computeIfAbsent(slug, TallyMoves::new);
-        }
 
         /** What a visitor's answers multiply to now. */
         Map<String, Magnitude> magnitudes(Visitor visitor) {
             return ChainLinks.magnitudes(chains, asked -> pile.answer(visitor.id(), asked));
         }
 
-        /** Page by page, and then the chains', as all who write them do. */
+        /** Those of pages, and then the chains', as all who write them do. */
         void writeTallies(KnownRows rows, JdbcTemplate jdbc) {
-            Week week = Week.of(now);
-            pages.values().forEach(page -> page.write(rows, week));
+            pages.write(rows, Week.of(now));
             products.write(jdbc);
         }
     }
@@ -109,7 +103,7 @@ class Casting {
         SortedMap<String, List<ChainLinks.Link>> chains = links.through(slugs);
         slugs.addAll(ChainLinks.pages(chains));
         Sheets.Pile pile = sheets.of(people.stream().map(Visitor::id).toList(), slugs);
-        return new Changes(now, chains, pile, new CastLot(ids, now), new TreeMap<>(), new ProductMoves());
+        return new Changes(now, chains, pile, new CastLot(ids, now), new TallyMoves(), new ProductMoves());
     }
 
     private void take(Cast cast, Visitor visitor, Changes changes) {
@@ -130,7 +124,7 @@ class Casting {
         Said after = sheet.said();
         meters.count(before, after);
         if (counts(visitor)) {
-            changes.of(slug).count(before, after);
+            changes.pages().count(slug, before, after);
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A table of counts, whose other columns are its key. Neither of the statements that change one fails when others race
- * it.
+ * A table of counts, whose other columns are its key, the page first. Neither of the statements that change one fails when
+ * others race it.
  */
 enum TallyTable {
     TALLY("answers", """
@@ -89,23 +89,36 @@ enum TallyTable {
         private Object[] differenceFirst() {
             return Stream.concat(Stream.of(difference), Stream.of(key)).toArray();
         }
+
+        /** Its slug. */
+        String page() {
+            return (String) key[0];
+        }
+
+        Object[] differenceLast() {
+            return Stream.concat(Stream.of(key), Stream.of(difference)).toArray();
+        }
     }
 
     /**
-     * Writes moves, in the transaction that is under way. Rows are first added where there are none, and only then changed,
-     * both table by table and in the keys' order, so that no two visitors wait for each other.
+     * Writes moves, in the transaction that is under way, which must have the {@link PageLocks} of their pages. Rows are first
+     * added where there are none, and only then changed.
      *
      * @param tables in the order of the keys; those that change nothing left out, tables with none of them may be there
      * @throws TallyGone if a row went meanwhile, because the last visitor whom it counted was forgotten
      */
-    static void write(JdbcTemplate jdbc, Map<TallyTable, List<Move>> tables) {
+    static void write(JdbcTemplate jdbc, Product product, Map<TallyTable, List<Move>> tables) {
         add(jdbc, tables);
-        tables.forEach((table, moves) -> table.move(jdbc, moves));
+        move(jdbc, product, tables);
     }
 
     /** Adds the rows that are not there yet, with a count of 0. */
     static void add(JdbcTemplate jdbc, Map<TallyTable, List<Move>> tables) {
-        tables.forEach((table, moves) -> table.add(jdbc, moves));
+        tables.forEach((table, moves) -> {
+            if (!moves.isEmpty()) {
+                table.atOnce().add(jdbc, moves);
+            }
+        });
     }
 
     /**
@@ -114,43 +127,26 @@ enum TallyTable {
      * @throws TallyGone if a row is not there
      */
     static void move(JdbcTemplate jdbc, Product product, Map<TallyTable, List<Move>> tables) {
-        tables.forEach((table, moves) -> table.move(jdbc, product, moves));
+        tables.forEach((table, moves) -> {
+            if (!moves.isEmpty() && table.changed(jdbc, product, moves) < moves.size()) {
+                throw new TallyGone();
+            }
+        });
     }
 
-    /** Adds the rows that are not there yet, with a count of 0. */
-    private void add(JdbcTemplate jdbc, List<Move> moves) {
-        if (moves.isEmpty()) {
-            return;
-        }
-        jdbc.batchUpdate(
-                "insert into %s (%s, %s) values (%s, 0) on conflict do nothing"
-                        .formatted(this, String.join(", ", key), count, "?, ".repeat(key.size() - 1) + "?"),
-                moves.stream().map(Move::key).toList());
+    private int changed(JdbcTemplate jdbc, Product product, List<Move> moves) {
+        return product == Product.POSTGRESQL ? atOnce().move(jdbc, moves) : changed(jdbc, moves);
     }
 
-    /** Changes the counts of rows that are there. */
-    private void move(JdbcTemplate jdbc, List<Move> moves) {
-        if (moves.isEmpty()) {
-            return;
-        }
+    private int changed(JdbcTemplate jdbc, List<Move> moves) {
         int[] changed = jdbc.batchUpdate(
                 "update %s set %s = %s + ? where %s".formatted(this, count, count, isKey()),
                 moves.stream().map(Move::differenceFirst).toList());
-        requireAll(Arrays.stream(changed).allMatch(rows -> rows == 1));
+        return Arrays.stream(changed).sum();
     }
 
-    private static void requireAll(boolean changed) {
-        if (!changed) {
-            throw new TallyGone();
-        }
-    }
-
-    private void move(JdbcTemplate jdbc, Product product, List<Move> moves) {
-        if (product == Product.POSTGRESQL && moves.size() > 1) {
-            requireAll(new MovesAtOnce(toString(), count, key).write(jdbc, moves) == moves.size());
-        } else {
-            move(jdbc, moves);
-        }
+    private MovesAtOnce atOnce() {
+        return new MovesAtOnce(toString(), count, key);
     }
 
     /** Adds to these sums, by key, what one visitor adds to the table, or takes it off. */
