@@ -64,7 +64,7 @@ public class Bursts {
     public static Bursts in(DataSource database) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         Product product = Product.of(jdbc);
-        ChainKeeper chains = new ChainKeeper(new ChainLinks(JdbcClient.create(jdbc)), jdbc);
+        ChainKeeper chains = new ChainKeeper(new ChainLinks(JdbcClient.create(jdbc)), jdbc, product);
         DurableTransaction transaction = new DurableTransaction(
                 new JdbcTransactionManager(database), jdbc, product, new Gate(jdbc, product), Reserve.none());
         return new Bursts(jdbc, product, chains, transaction);

@@ -68,7 +68,7 @@ class Casting {
         }
         changes.lot().write(jdbc, product);
         // Tallies last, so that others wait for them no longer than they must.
-        meters.move(() -> changes.writeTallies(rows, jdbc));
+        meters.move(() -> changes.writeTallies(rows, jdbc, product));
     }
 
     /**
@@ -91,9 +91,9 @@ class Casting {
         }
 
         /** Those of pages, and then the chains', as all who write them do. */
-        void writeTallies(KnownRows rows, JdbcTemplate jdbc) {
+        void writeTallies(KnownRows rows, JdbcTemplate jdbc, Product product) {
             pages.write(rows, Week.of(now));
-            products.write(jdbc);
+            products.write(jdbc, product);
         }
     }
 

@@ -20,10 +20,12 @@ class ChainKeeper {
 
     private final ChainLinks links;
     private final JdbcTemplate jdbc;
+    private final Product product;
 
-    ChainKeeper(ChainLinks links, JdbcTemplate jdbc) {
+    ChainKeeper(ChainLinks links, JdbcTemplate jdbc, Product product) {
         this.links = links;
         this.jdbc = jdbc;
+        this.product = product;
     }
 
     /**
@@ -42,7 +44,7 @@ class ChainKeeper {
         said(visitorIds).forEach(said -> moves.count(ChainLinks.magnitudes(chains, said::get), -1));
         change.run();
         said(visitorIds).forEach(said -> moves.count(ChainLinks.magnitudes(chains, said::get), 1));
-        moves.write(jdbc);
+        moves.write(jdbc, product);
     }
 
     /** Removes the tallies that count nobody: after someone was forgotten they would say what it was once. */

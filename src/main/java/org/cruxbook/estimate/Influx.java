@@ -206,7 +206,7 @@ public class Influx {
         ProductMoves products = products();
         jdbc.update("update visitor set set_aside_as = null where set_aside_as = ?", NAME);
         share.write();
-        products.write(jdbc);
+        products.write(jdbc, product);
     }
 
     private long count(String from) {

@@ -40,7 +40,7 @@ class KnownRows {
      * @throws TallyGone if a row went; then nothing is known any more
      */
     void write(Map<TallyTable, List<Move>> tables) {
-        new PageLocks(jdbc, product).take(tables);
+        new TallyLocks(jdbc, product).pages(tables);
         List<Row> added = new ArrayList<>();
         Map<TallyTable, List<Move>> missing = new EnumMap<>(TallyTable.class);
         tables.forEach((table, moves) -> missing.put(table, unknown(table, moves, added)));

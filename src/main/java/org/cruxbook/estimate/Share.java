@@ -62,7 +62,7 @@ class Share {
     void write() {
         Map<TallyTable, List<Move>> tables = new EnumMap<>(TallyTable.class);
         sums.forEach((table, differences) -> tables.put(table, moves(differences)));
-        new PageLocks(jdbc, product).take(tables);
+        new TallyLocks(jdbc, product).pages(tables);
         TallyTable.write(jdbc, product, tables);
     }
 

@@ -2,20 +2,15 @@ package org.cruxbook.estimate;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/**
- * A table of counts, whose other columns are its key, the page first. Neither of the statements that change one fails when
- * others race it.
- */
+/** A {@link CountTable} of what visitors say on pages, and what each of them adds to it. The page is the first column of its key. */
 enum TallyTable {
     TALLY("answers", """
             select crux_slug, question_key, latest_value, 1
@@ -86,12 +81,12 @@ enum TallyTable {
     /** A row's key and by how much its count changes. */
     record Move(Object[] key, long difference) {
 
-        private Object[] differenceFirst() {
+        Object[] differenceFirst() {
             return Stream.concat(Stream.of(difference), Stream.of(key)).toArray();
         }
 
-        /** Its slug. */
-        String page() {
+        /** That of the page or the chain. */
+        String slug() {
             return (String) key[0];
         }
 
@@ -101,7 +96,7 @@ enum TallyTable {
     }
 
     /**
-     * Writes moves, in the transaction that is under way, which must have the {@link PageLocks} of their pages. Rows are first
+     * Writes moves, in the transaction that is under way, which must have the {@link TallyLocks} of their pages. Rows are first
      * added where there are none, and only then changed.
      *
      * @param tables in the order of the keys; those that change nothing left out, tables with none of them may be there
@@ -116,7 +111,7 @@ enum TallyTable {
     static void add(JdbcTemplate jdbc, Map<TallyTable, List<Move>> tables) {
         tables.forEach((table, moves) -> {
             if (!moves.isEmpty()) {
-                table.atOnce().add(jdbc, moves);
+                table.counts().add(jdbc, moves);
             }
         });
     }
@@ -128,25 +123,14 @@ enum TallyTable {
      */
     static void move(JdbcTemplate jdbc, Product product, Map<TallyTable, List<Move>> tables) {
         tables.forEach((table, moves) -> {
-            if (!moves.isEmpty() && table.changed(jdbc, product, moves) < moves.size()) {
-                throw new TallyGone();
+            if (!moves.isEmpty()) {
+                table.counts().move(jdbc, product, moves);
             }
         });
     }
 
-    private int changed(JdbcTemplate jdbc, Product product, List<Move> moves) {
-        return product == Product.POSTGRESQL ? atOnce().move(jdbc, moves) : changed(jdbc, moves);
-    }
-
-    private int changed(JdbcTemplate jdbc, List<Move> moves) {
-        int[] changed = jdbc.batchUpdate(
-                "update %s set %s = %s + ? where %s".formatted(this, count, count, isKey()),
-                moves.stream().map(Move::differenceFirst).toList());
-        return Arrays.stream(changed).sum();
-    }
-
-    private MovesAtOnce atOnce() {
-        return new MovesAtOnce(toString(), count, key);
+    private CountTable counts() {
+        return new CountTable(toString(), count, key);
     }
 
     /** Adds to these sums, by key, what one visitor adds to the table, or takes it off. */
@@ -186,7 +170,8 @@ enum TallyTable {
                 "select %s from %s where crux_slug = ? and %s = 0".formatted(String.join(", ", key), this, count),
                 (row, number) -> key(row),
                 slug);
-        empty.forEach(row -> jdbc.update("delete from %s where %s and %s = 0".formatted(this, isKey(), count), row));
+        empty.forEach(
+                row -> jdbc.update("delete from %s where %s and %s = 0".formatted(this, counts().isKey(), count), row));
     }
 
     private static Object object(ResultSet row, int column) {
@@ -195,10 +180,6 @@ enum TallyTable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private String isKey() {
-        return key.stream().map(column -> column + " = ?").collect(Collectors.joining(" and "));
     }
 
     @Override
