@@ -2,9 +2,7 @@ package org.cruxbook.estimate;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -37,14 +35,12 @@ enum SaidTable {
 
     private static final List<Type> REVISIONS = List.of(Type.BIGINT, Type.INTEGER, Type.INTEGER, Type.BOOLEAN);
 
-    private static final String REVISE_AT_ONCE = """
-            update {table} set latest_{number} = said, latest_wording_version = version, latest_crowd_seen = seen,
-                latest_at = ?
-            from %s as revisions (line, said, version, seen) where id = line""".formatted(Columns.unnested(REVISIONS));
+    private static final String REVISED =
+            "latest_{number} = said, latest_wording_version = version, latest_crowd_seen = seen, latest_at = now";
 
-    private static final String REVISE =
-            "update {table} set latest_{number} = ?, latest_wording_version = ?, latest_crowd_seen = ?, latest_at = ?"
-                    + " where id = ?";
+    private static final String REVISING = """
+            (select line, said, version, seen, now from (select cast(? as timestamp with time zone) as now) as moment
+            cross join %s as revisions (line, said, version, seen)) as revisions""".formatted(Columns.unnested(REVISIONS));
 
     private static final List<Type> HISTORY =
             List.of(Type.BIGINT, Type.BIGINT, Type.INTEGER, Type.INTEGER, Type.BOOLEAN);
@@ -93,18 +89,7 @@ enum SaidTable {
 
     /** @param rows id, what is said from now on, wording, whether the crowd was seen */
     void revise(JdbcTemplate jdbc, Product product, List<Object[]> rows, Instant now) {
-        if (product == Product.POSTGRESQL) {
-            write(jdbc, REVISE_AT_ONCE, REVISIONS, rows, now);
-        } else if (!rows.isEmpty()) {
-            OffsetDateTime time = time(now);
-            jdbc.batchUpdate(
-                    in(REVISE),
-                    rows.stream()
-                            .map(row -> new Object[] {row[1], row[2], row[3], time, row[0]})
-                            .toList(),
-                    new int[] {Types.INTEGER, Types.INTEGER, Types.BOOLEAN, Types.TIMESTAMP_WITH_TIMEZONE, Types.BIGINT
-                    });
-        }
+        write(jdbc, product.change("{table}", REVISED, REVISING, "id = line"), REVISIONS, rows, now);
     }
 
     /** @param rows of the history: id, that of what it is the history of, what is said, wording, whether the crowd was seen */
@@ -115,14 +100,10 @@ enum SaidTable {
     private void write(JdbcTemplate jdbc, String sql, List<Type> types, List<Object[]> rows, Instant now) {
         if (!rows.isEmpty()) {
             jdbc.update(in(sql), statement -> {
-                statement.setObject(1, time(now));
+                statement.setObject(1, now.atOffset(ZoneOffset.UTC));
                 new Columns(types, rows).set(statement, 2);
             });
         }
-    }
-
-    private static OffsetDateTime time(Instant now) {
-        return now.atOffset(ZoneOffset.UTC);
     }
 
     private String in(String sql) {

@@ -24,7 +24,10 @@ record TallyLocks(JdbcTemplate jdbc, Product product) {
 
     private static final int CHAINS = 0x6368_6169;
 
-    private static final String LOCK = "select pg_advisory_xact_lock(?, slug) from unnest(?) as slugs (slug)";
+    /** The database has room for some thousands of locks, for all transactions together. Two pages of one lane may wait for each other. */
+    private static final int LANES = 1024;
+
+    private static final String LOCK = "select pg_advisory_xact_lock(?, lane) from unnest(?) as lanes (lane)";
 
     /** Waits for the pages of all of these moves. */
     void pages(Map<TallyTable, List<Move>> tables) {
@@ -36,16 +39,16 @@ record TallyLocks(JdbcTemplate jdbc, Product product) {
         take(CHAINS, moves);
     }
 
-    /** In one order for all: of numbers, one of which two slugs may share. */
+    /** In one order for all. */
     private void take(int name, Collection<Move> moves) {
-        Set<Integer> slugs = new TreeSet<>();
-        moves.forEach(move -> slugs.add(move.slug().hashCode()));
-        if (product == Product.POSTGRESQL && !slugs.isEmpty()) {
+        Set<Integer> lanes = new TreeSet<>();
+        moves.forEach(move -> lanes.add(Math.floorMod(move.slug().hashCode(), LANES)));
+        if (product == Product.POSTGRESQL && !lanes.isEmpty()) {
             jdbc.query(
                     LOCK,
                     statement -> {
                         statement.setInt(1, name);
-                        Columns.set(statement, 2, Type.INTEGER, slugs.toArray());
+                        Columns.set(statement, 2, Type.INTEGER, lanes.toArray());
                     },
                     row -> {});
         }

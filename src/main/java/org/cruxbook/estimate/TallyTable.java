@@ -81,10 +81,6 @@ enum TallyTable {
     /** A row's key and by how much its count changes. */
     record Move(Object[] key, long difference) {
 
-        Object[] differenceFirst() {
-            return Stream.concat(Stream.of(difference), Stream.of(key)).toArray();
-        }
-
         /** That of the page or the chain. */
         String slug() {
             return (String) key[0];

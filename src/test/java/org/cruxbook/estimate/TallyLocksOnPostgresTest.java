@@ -104,6 +104,18 @@ class TallyLocksOnPostgresTest {
         assertThat(Tables.count(jdbc, "tally")).isEqualTo(2);
     }
 
+    /** PostgreSQL has room for some thousands of locks. */
+    @Test
+    void as_many_pages_as_there_are_can_be_written_at_once() {
+        List<Move> moves = IntStream.range(0, 50_000)
+                .mapToObj(number -> new Move(new Object[] {"page-" + number, "q1", 50_000}, 1))
+                .toList();
+
+        transaction.executeWithoutResult(status -> write(Map.of(TallyTable.TALLY, moves)));
+
+        assertThat(Tables.count(jdbc, "tally")).isEqualTo(50_000);
+    }
+
     private static Map<TallyTable, List<Move>> oneMove(String page) {
         return Map.of(TallyTable.TALLY, List.of(new Move(new Object[] {page, "q1", 50_000}, 1)));
     }
