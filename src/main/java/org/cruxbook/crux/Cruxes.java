@@ -41,6 +41,16 @@ public interface Cruxes extends Repository<Crux, Long> {
             + " order by question.number")
     List<Question> findAskedQuestions(String slug);
 
+    /** What {@link #findAskedQuestions(String)} finds, in no order. */
+    @Query("select new org.cruxbook.crux.Worded(question.key, question.wordingVersion) from Question question"
+            + " where question.crux.slug = :slug and not question.derived")
+    List<Worded> findWordedQuestions(String slug);
+
+    /** What {@link #findSubCruxes(String)} finds, in no order. */
+    @Query("select new org.cruxbook.crux.Worded(subCrux.key, subCrux.wordingVersion) from SubCrux subCrux"
+            + " where subCrux.block.section.crux.slug = :slug")
+    List<Worded> findWordedSubCruxes(String slug);
+
     /** The questions that these pages ask, with their pages, in the order of the pages' slugs and then of the questions. */
     @Query("select question from Question question join fetch question.crux crux where crux.slug in :slugs"
             + " and not question.derived order by crux.slug, question.number")

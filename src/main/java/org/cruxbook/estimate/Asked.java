@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.crux.Ledger;
 import org.cruxbook.crux.LedgerEntry.Kind;
-import org.cruxbook.crux.Question;
-import org.cruxbook.crux.SubCrux;
+import org.cruxbook.crux.Worded;
 import org.springframework.stereotype.Component;
 
 /** Holds forms to what their page asks now, in any of the wordings that it has had. */
@@ -36,16 +35,18 @@ class Asked {
     }
 
     private void require(String slug, List<Cast.Form> forms) {
-        Map<String, Integer> questions = cruxes.findAskedQuestions(slug).stream()
-                .collect(Collectors.toMap(Question::key, Question::wordingVersion));
+        Map<String, Integer> questions = versions(cruxes.findWordedQuestions(slug));
         forms.forEach(form -> Sheet.byKey(form.entries(), Entry::questionKey)
                 .forEach((key, entry) -> require(Kind.QUESTION, slug, questions, key, entry.wordingVersion())));
         if (forms.stream().anyMatch(form -> !form.marks().isEmpty())) {
-            Map<String, Integer> subCruxes = cruxes.findSubCruxes(slug).stream()
-                    .collect(Collectors.toMap(SubCrux::key, SubCrux::wordingVersion));
+            Map<String, Integer> subCruxes = versions(cruxes.findWordedSubCruxes(slug));
             forms.forEach(form -> Sheet.byKey(form.marks(), Mark::subCruxKey)
                     .forEach((key, mark) -> require(Kind.SUB_CRUX, slug, subCruxes, key, mark.wordingVersion())));
         }
+    }
+
+    private static Map<String, Integer> versions(List<Worded> asked) {
+        return asked.stream().collect(Collectors.toMap(Worded::key, Worded::version));
     }
 
     private void require(Kind kind, String slug, Map<String, Integer> versions, String key, int version) {

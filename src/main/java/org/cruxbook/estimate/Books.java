@@ -30,6 +30,7 @@ public class Books {
 
     private final Visitors visitors;
     private final JdbcTemplate jdbc;
+    private final Product product;
     private final ChainKeeper chains;
     private final ApplicationEventPublisher events;
     private final DurableTransaction transaction;
@@ -37,11 +38,13 @@ public class Books {
     Books(
             Visitors visitors,
             JdbcTemplate jdbc,
+            Product product,
             ChainKeeper chains,
             ApplicationEventPublisher events,
             DurableTransaction transaction) {
         this.visitors = visitors;
         this.jdbc = jdbc;
+        this.product = product;
         this.chains = chains;
         this.events = events;
         this.transaction = transaction;
@@ -65,7 +68,7 @@ public class Books {
     }
 
     private void erase(long visitorId) {
-        Share share = new Share(jdbc);
+        Share share = new Share(jdbc, product);
         share.take(visitorId);
         events.publishEvent(new VisitorForgotten(visitorId));
         ERASURES.forEach(erasure -> jdbc.update(erasure, visitorId));

@@ -1,16 +1,16 @@
 package org.cruxbook.estimate;
 
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.cruxbook.visitor.Visitor;
 import org.cruxbook.visitor.Visitors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Stores what several visitors send, in the transaction that is under way: all of it or nothing. */
@@ -19,31 +19,37 @@ class Casting {
 
     private final Asked asked;
     private final Visitors visitors;
+    private final ChainLinks links;
     private final Sheets sheets;
+    private final FormIds ids;
     private final Notes notes;
-    private final ChainKeeper chains;
     private final KnownRows rows;
-    private final EntityManager entities;
+    private final JdbcTemplate jdbc;
+    private final Product product;
     private final AnswerMeters meters;
     private final Clock clock;
 
     Casting(
             Asked asked,
             Visitors visitors,
+            ChainLinks links,
             Sheets sheets,
+            FormIds ids,
             Notes notes,
-            ChainKeeper chains,
             KnownRows rows,
-            EntityManager entities,
+            JdbcTemplate jdbc,
+            Product product,
             AnswerMeters meters,
             Clock clock) {
         this.asked = asked;
         this.visitors = visitors;
+        this.links = links;
         this.sheets = sheets;
+        this.ids = ids;
         this.notes = notes;
-        this.chains = chains;
         this.rows = rows;
-        this.entities = entities;
+        this.jdbc = jdbc;
+        this.product = product;
         this.meters = meters;
         this.clock = clock;
     }
@@ -56,43 +62,73 @@ class Casting {
         asked.require(casts);
         Instant now = clock.instant();
         List<Visitor> people = visitors.admit(casts.stream().map(Cast::visitor).toList(), now);
-        List<Long> ids = people.stream().map(Visitor::id).toList();
+        Changes changes = changes(casts, people, now);
+        for (int place = 0; place < casts.size(); place++) {
+            take(casts.get(place), people.get(place), changes);
+        }
+        changes.lot().write(jdbc, product);
+        // Tallies last, so that others wait for them no longer than they must.
+        meters.move(() -> changes.writeTallies(rows, jdbc, product));
+    }
+
+    /**
+     * What some forms change, as long as it is being gathered.
+     *
+     * @param chains all that take answers from their pages
+     * @param pile what is said on their pages, and on those from which these chains take answers
+     */
+    private record Changes(
+            Instant now,
+            SortedMap<String, List<ChainLinks.Link>> chains,
+            Sheets.Pile pile,
+            CastLot lot,
+            TallyMoves pages,
+            ProductMoves products) {
+
+        /** What a visitor's answers multiply to now. */
+        Map<String, Magnitude> magnitudes(Visitor visitor) {
+            return ChainLinks.magnitudes(chains, asked -> pile.answer(visitor.id(), asked));
+        }
+
+        /** Those of pages, and then the chains', as all who write them do. */
+        void writeTallies(KnownRows rows, JdbcTemplate jdbc, Product product) {
+            pages.write(rows, Week.of(now));
+            products.write(jdbc, product);
+        }
+    }
+
+    private Changes changes(List<Cast> casts, Collection<Visitor> people, Instant now) {
         Set<String> slugs = new HashSet<>();
         casts.forEach(cast -> slugs.addAll(cast.pages().keySet()));
-        chains.around(ids, slugs, () -> store(casts, people, sheets.of(ids, slugs), now));
+        SortedMap<String, List<ChainLinks.Link>> chains = links.through(slugs);
+        slugs.addAll(ChainLinks.pages(chains));
+        Sheets.Pile pile = sheets.of(people.stream().map(Visitor::id).toList(), slugs);
+        return new Changes(now, chains, pile, new CastLot(ids, now), new TallyMoves(), new ProductMoves());
     }
 
-    private void store(List<Cast> casts, List<Visitor> people, Sheets.Pile pile, Instant now) {
-        SortedMap<String, TallyMoves> moves = new TreeMap<>();
-        for (int place = 0; place < casts.size(); place++) {
-            Visitor visitor = people.get(place);
-            casts.get(place)
-                    .pages()
-                    .forEach((slug, form) -> take(
-                            form,
-                            visitor,
-                            pile.sheet(visitor.id(), slug),
-                            now,
-                            moves.computeIfAbsent(slug, TallyMoves::new)));
+    private void take(Cast cast, Visitor visitor, Changes changes) {
+        Map<String, Magnitude> before = changes.magnitudes(visitor);
+        cast.pages().forEach((slug, form) -> take(form, slug, visitor, changes));
+        if (counts(visitor)) {
+            changes.products().count(before, -1);
+            changes.products().count(changes.magnitudes(visitor), 1);
         }
-        // Tallies last, so that others wait for them no longer than they must; page by page, as all who write them do.
-        entities.flush();
-        write(moves.values(), Week.of(now));
     }
 
-    private void take(Cast.Form form, Visitor visitor, Sheet sheet, Instant now, TallyMoves moves) {
+    private void take(Cast.Form form, String slug, Visitor visitor, Changes changes) {
+        Sheet sheet = changes.pile().sheet(visitor.id(), slug);
         form.requireAnything(sheet);
         Said before = sheet.said();
-        sheet.take(form, now);
-        notes.write(visitor.id(), sheet.slug(), form.jottings(), now);
+        sheet.take(form, changes.lot());
+        notes.write(visitor.id(), slug, form.jottings(), changes.now());
         Said after = sheet.said();
         meters.count(before, after);
-        if (visitor.setAsideAs().isEmpty()) {
-            moves.count(before, after);
+        if (counts(visitor)) {
+            changes.pages().count(slug, before, after);
         }
     }
 
-    private void write(Collection<TallyMoves> moves, Week week) {
-        meters.move(() -> moves.forEach(page -> page.write(rows, week)));
+    private static boolean counts(Visitor visitor) {
+        return visitor.setAsideAs().isEmpty();
     }
 }

@@ -1,6 +1,5 @@
 package org.cruxbook.estimate;
 
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,62 +7,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.cruxbook.crux.QuestionAddress;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the tallies of chains in step with what visitors say: whatever changes a visitor's estimates is done through this, in
- * a {@link DurableTransaction}, which a new count waits for, that has the visitor locked.
+ * a {@link DurableTransaction}, which a new count waits for, that has the visitor locked. Forms alone are not: {@link Casting}
+ * has in hand what they change.
  */
 @Component
 class ChainKeeper {
 
     private final ChainLinks links;
-    private final Runnable flush;
     private final JdbcTemplate jdbc;
+    private final Product product;
 
-    @Autowired
-    ChainKeeper(ChainLinks links, EntityManager entities, JdbcTemplate jdbc) {
-        this(links, entities::flush, jdbc);
-    }
-
-    /** @param flush has what a change has done stand in the database */
-    ChainKeeper(ChainLinks links, Runnable flush, JdbcTemplate jdbc) {
+    ChainKeeper(ChainLinks links, JdbcTemplate jdbc, Product product) {
         this.links = links;
-        this.flush = flush;
         this.jdbc = jdbc;
+        this.product = product;
     }
 
     /**
-     * Changes what visitors say on some pages, and moves the tallies of the chains through them by what that changes. It
-     * writes its tallies after all others: each of several pages on its own would be in another's way.
+     * Changes anything of what one visitor says or several do, such as to forget it all or to make one of two, and moves the
+     * tallies of all chains by what that changes. It writes its tallies after all others.
      *
-     * @param slugs the pages that may be changed
-     */
-    void around(Collection<Long> visitorIds, Collection<String> slugs, Runnable change) {
-        around(visitorIds, links.through(slugs), change);
-    }
-
-    /**
-     * Changes anything of what one visitor says or several do, such as to forget it all or to make one of two, and likewise
-     * moves the tallies of all chains.
+     * @param change must not leave anything of estimates to be written later
      */
     void around(Collection<Long> visitorIds, Runnable change) {
-        around(visitorIds, links.all(), change);
-    }
-
-    private void around(Collection<Long> visitorIds, SortedMap<String, List<ChainLinks.Link>> chains, Runnable change) {
+        SortedMap<String, List<ChainLinks.Link>> chains = links.all();
         if (chains.isEmpty() || visitorIds.isEmpty()) {
             change.run();
             return;
         }
         ProductMoves moves = new ProductMoves();
-        said(visitorIds).forEach(said -> moves.count(products(said, chains), -1));
+        said(visitorIds).forEach(said -> moves.count(ChainLinks.magnitudes(chains, said::get), -1));
         change.run();
-        flush.run();
-        said(visitorIds).forEach(said -> moves.count(products(said, chains), 1));
-        moves.write(jdbc);
+        said(visitorIds).forEach(said -> moves.count(ChainLinks.magnitudes(chains, said::get), 1));
+        moves.write(jdbc, product);
     }
 
     /** Removes the tallies that count nobody: after someone was forgotten they would say what it was once. */
@@ -73,18 +54,6 @@ class ChainKeeper {
                         (row, number) -> new Object[] {row.getString(1), row.getInt(2)})
                 .forEach(cell -> jdbc.update(
                         "delete from chain_tally where chain_slug = ? and magnitude = ? and people = 0", cell));
-    }
-
-    private static Map<String, Magnitude> products(
-            Map<QuestionAddress, Probability> said, SortedMap<String, List<ChainLinks.Link>> chains) {
-        Map<String, Magnitude> products = new HashMap<>();
-        chains.forEach((chain, steps) -> {
-            Magnitude product = ChainLinks.magnitude(steps, said::get);
-            if (product != null) {
-                products.put(chain, product);
-            }
-        });
-        return products;
     }
 
     /** What each of these visitors says; nothing of those who are set aside. */

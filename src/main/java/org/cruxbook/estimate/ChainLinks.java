@@ -2,10 +2,14 @@ package org.cruxbook.estimate;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cruxbook.crux.Chain;
 import org.cruxbook.crux.QuestionAddress;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +80,31 @@ class ChainLinks {
                     .params(chain, position, link.asked().slug(), link.asked().key(), link.complement())
                     .update();
         }
+    }
+
+    /** The pages that some chains take answers from. */
+    static Set<String> pages(SortedMap<String, List<Link>> chains) {
+        return chains.values().stream()
+                .flatMap(List::stream)
+                .map(link -> link.asked().slug())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The magnitudes of what someone's answers multiply to, by chain, of those to every step of which there is one.
+     *
+     * @param answer what they said to a question; null where nothing
+     */
+    static Map<String, Magnitude> magnitudes(
+            SortedMap<String, List<Link>> chains, Function<QuestionAddress, @Nullable Probability> answer) {
+        Map<String, Magnitude> magnitudes = new HashMap<>();
+        chains.forEach((chain, links) -> {
+            Magnitude product = magnitude(links, answer);
+            if (product != null) {
+                magnitudes.put(chain, product);
+            }
+        });
+        return magnitudes;
     }
 
     /**

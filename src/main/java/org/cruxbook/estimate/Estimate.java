@@ -36,18 +36,6 @@ public class Estimate {
 
     protected Estimate() {}
 
-    Estimate(long visitorId, String cruxSlug, String questionKey, Answer first) {
-        this.visitorId = visitorId;
-        this.cruxSlug = cruxSlug;
-        this.questionKey = questionKey;
-        this.first = first;
-        this.latest = first;
-    }
-
-    void revise(Answer answer) {
-        this.latest = answer;
-    }
-
     /** Whose it is. */
     public long visitorId() {
         return visitorId;
@@ -76,11 +64,6 @@ public class Estimate {
     /** What counts: the latest value; empty where the estimate was withdrawn. */
     public Optional<Probability> value() {
         return Optional.ofNullable(latest().value());
-    }
-
-    /** The first value, where it was given before seeing the crowd and an answer still stands; else empty. */
-    Optional<Probability> blindFirst() {
-        return value().isEmpty() || first().crowdSeen() ? Optional.empty() : Optional.ofNullable(first().value());
     }
 
     /** Whether the visitor has changed the value since the first answer, or withdrawn it. */

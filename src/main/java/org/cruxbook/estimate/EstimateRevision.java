@@ -33,11 +33,6 @@ public class EstimateRevision {
 
     protected EstimateRevision() {}
 
-    EstimateRevision(Estimate estimate) {
-        this.estimate = estimate;
-        this.given = estimate.latest();
-    }
-
     /** What it is the history of. */
     public Estimate estimate() {
         return Objects.requireNonNull(estimate);

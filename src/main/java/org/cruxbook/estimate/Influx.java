@@ -201,12 +201,12 @@ public class Influx {
                 arrived.answers(),
                 arrived.stances(),
                 arrived.leftOut());
-        Share share = new Share(jdbc);
+        Share share = new Share(jdbc, product);
         share.addArrivals(NAME);
         ProductMoves products = products();
         jdbc.update("update visitor set set_aside_as = null where set_aside_as = ?", NAME);
         share.write();
-        products.write(jdbc);
+        products.write(jdbc, product);
     }
 
     private long count(String from) {

@@ -35,11 +35,12 @@ class KnownRows {
     private record Row(TallyTable table, List<Object> key) {}
 
     /**
-     * Writes moves as {@link TallyTable#write} does, in the transaction that is under way.
+     * Writes moves as {@link TallyTable#write} does, in the transaction that is under way, once it has the pages.
      *
      * @throws TallyGone if a row went; then nothing is known any more
      */
     void write(Map<TallyTable, List<Move>> tables) {
+        new TallyLocks(jdbc, product).pages(tables);
         List<Row> added = new ArrayList<>();
         Map<TallyTable, List<Move>> missing = new EnumMap<>(TallyTable.class);
         tables.forEach((table, moves) -> missing.put(table, unknown(table, moves, added)));

@@ -82,11 +82,13 @@ class Merger {
             "delete from visitor where id = :from");
 
     private final JdbcTemplate jdbc;
+    private final Product product;
     private final NamedParameterJdbcTemplate named;
     private final ApplicationEventPublisher events;
 
-    Merger(JdbcTemplate jdbc, ApplicationEventPublisher events) {
+    Merger(JdbcTemplate jdbc, Product product, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.product = product;
         this.named = new NamedParameterJdbcTemplate(jdbc);
         this.events = events;
     }
@@ -94,7 +96,7 @@ class Merger {
     /** Within a transaction; both visitors must be locked. */
     void merge(long from, long to) {
         Map<String, Long> both = Map.of("from", from, "to", to);
-        Share share = new Share(jdbc);
+        Share share = new Share(jdbc, product);
         share.take(from);
         share.take(to);
         events.publishEvent(new VisitorMerged(from, to));

@@ -15,4 +15,7 @@ interface NoteRows extends Repository<Note, Long> {
     Note save(Note note);
 
     void delete(Note note);
+
+    /** Writes what was saved and deleted until now. */
+    void flush();
 }

@@ -53,15 +53,19 @@ public class Notes {
         }
     }
 
-    /** Likewise within a transaction; the visitor must be locked. */
+    /** Likewise within a transaction, now; the visitor must be locked. */
     void write(long visitorId, String slug, List<Jotting> jottings, Instant now) {
-        jottings.stream().filter(Jotting::says).forEach(jotting -> {
+        List<Jotting> said = jottings.stream().filter(Jotting::says).toList();
+        said.forEach(jotting -> {
             if (jotting.words().isEmpty()) {
                 takeBack(visitorId, slug, jotting.kind(), now);
             } else {
                 put(visitorId, slug, jotting.kind(), jotting.words(), now);
             }
         });
+        if (!said.isEmpty()) {
+            rows.flush();
+        }
     }
 
     /** Of a change of mind it is still known that the visitor was asked. */

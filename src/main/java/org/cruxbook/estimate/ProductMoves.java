@@ -1,17 +1,18 @@
 package org.cruxbook.estimate;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.cruxbook.estimate.TallyTable.Move;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What changes in the tallies of chains. */
 class ProductMoves {
 
-    private static final String ADD =
-            "insert into chain_tally (chain_slug, magnitude, people) values (?, ?, 0) on conflict do nothing";
-    private static final String MOVE =
-            "update chain_tally set people = people + ? where chain_slug = ? and magnitude = ?";
+    private static final CountTable TALLIES =
+            new CountTable("chain_tally", "people", List.of("chain_slug", "magnitude"));
 
     private final SortedMap<String, SortedMap<Magnitude, Long>> chains = new TreeMap<>();
 
@@ -21,19 +22,27 @@ class ProductMoves {
                 chains.computeIfAbsent(chain, none -> new TreeMap<>()).merge(product, difference, Long::sum));
     }
 
-    /** Writes them, in the transaction that is under way, in the order of all who write them. */
-    void write(JdbcTemplate jdbc) {
-        chains.forEach((chain, products) -> products.forEach((product, difference) -> {
-            if (difference != 0) {
-                move(jdbc, chain, product.number(), difference);
-            }
-        }));
+    /**
+     * Writes them, in the transaction that is under way, once it has the chains.
+     *
+     * @throws TallyGone if a row that counted nobody went meanwhile
+     */
+    void write(JdbcTemplate jdbc, Product product) {
+        List<Move> moves = moves();
+        if (!moves.isEmpty()) {
+            new TallyLocks(jdbc, product).chains(moves);
+            TALLIES.add(jdbc, moves);
+            TALLIES.move(jdbc, product, moves);
+        }
     }
 
-    /** A row that counts nobody may be swept away at any time: then there is nothing to change, and it is added again. */
-    private static void move(JdbcTemplate jdbc, String chain, int magnitude, long difference) {
-        do {
-            jdbc.update(ADD, chain, magnitude);
-        } while (jdbc.update(MOVE, difference, chain, magnitude) == 0);
+    private List<Move> moves() {
+        List<Move> moves = new ArrayList<>();
+        chains.forEach((chain, products) -> products.forEach((product, difference) -> {
+            if (difference != 0) {
+                moves.add(new Move(new Object[] {chain, product.number()}, difference));
+            }
+        }));
+        return moves;
     }
 }

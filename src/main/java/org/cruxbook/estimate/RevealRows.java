@@ -17,9 +17,6 @@ interface RevealRows extends Repository<Reveal, Long> {
             + " and reveal.cruxSlug in :slugs")
     Set<String> findSlugs(long visitorId, Collection<String> slugs);
 
-    @Query("select reveal from Reveal reveal where reveal.visitorId in :visitorIds and reveal.cruxSlug in :slugs")
-    List<Reveal> findAll(Collection<Long> visitorIds, Collection<String> slugs);
-
     @Query("select reveal from Reveal reveal where reveal.visitorId = :visitorId order by reveal.revealedAt, reveal.id")
     List<Reveal> findAll(long visitorId);
 

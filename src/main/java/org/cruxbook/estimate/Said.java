@@ -2,8 +2,9 @@ package org.cruxbook.estimate;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -15,17 +16,14 @@ import java.util.stream.Collectors;
  */
 record Said(Map<String, Probability> values, Map<String, Step> steps, Map<String, Probability> blind) {
 
-    static Said of(Collection<Estimate> estimates, Collection<Stance> stances) {
+    static Said of(Collection<Line> estimates, Collection<Line> stances) {
         return new Said(
-                standing(estimates, Estimate::questionKey, Estimate::value),
-                standing(stances, Stance::subCruxKey, Stance::step),
-                standing(estimates, Estimate::questionKey, Estimate::blindFirst));
+                standing(estimates, line -> true, line -> new Probability(Objects.requireNonNull(line.latest()))),
+                standing(stances, line -> true, line -> new Step(Objects.requireNonNull(line.latest()))),
+                standing(estimates, Line::blind, line -> new Probability(line.first())));
     }
 
-    private static <E, V> Map<String, V> standing(
-            Collection<E> all, Function<E, String> key, Function<E, Optional<V>> value) {
-        return all.stream()
-                .filter(each -> value.apply(each).isPresent())
-                .collect(Collectors.toMap(key, each -> value.apply(each).orElseThrow()));
+    private static <V> Map<String, V> standing(Collection<Line> all, Predicate<Line> which, Function<Line, V> value) {
+        return all.stream().filter(Line::stands).filter(which).collect(Collectors.toMap(Line::key, value));
     }
 }

@@ -1,6 +1,5 @@
 package org.cruxbook.estimate;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,10 +15,12 @@ class Share {
     private static final Comparator<List<?>> ORDER = Share::compare;
 
     private final JdbcTemplate jdbc;
+    private final Product product;
     private final Map<TallyTable, SortedMap<List<?>, Long>> sums = new EnumMap<>(TallyTable.class);
 
-    Share(JdbcTemplate jdbc) {
+    Share(JdbcTemplate jdbc, Product product) {
         this.jdbc = jdbc;
+        this.product = product;
     }
 
     /** Counts what a visitor adds. */
@@ -57,18 +58,12 @@ class Share {
                 "select count(*) = 1 from visitor where id = ? and set_aside_as is null", Boolean.class, visitorId));
     }
 
-    /**
-     * Moves the tallies by it, in the transaction that is under way, in the order of all who write tallies: page by page, as
-     * who answers several pages at once does.
-     */
+    /** Moves the tallies by it, in the transaction that is under way. */
     void write() {
-        SortedMap<String, Map<TallyTable, List<Move>>> pages = new TreeMap<>();
-        sums.forEach((table, differences) -> moves(differences)
-                .forEach(move -> pages.computeIfAbsent(
-                                String.valueOf(move.key()[0]), none -> new EnumMap<>(TallyTable.class))
-                        .computeIfAbsent(table, none -> new ArrayList<>())
-                        .add(move)));
-        pages.values().forEach(tables -> TallyTable.write(jdbc, tables));
+        Map<TallyTable, List<Move>> tables = new EnumMap<>(TallyTable.class);
+        sums.forEach((table, differences) -> tables.put(table, moves(differences)));
+        new TallyLocks(jdbc, product).pages(tables);
+        TallyTable.write(jdbc, product, tables);
     }
 
     private static List<Move> moves(SortedMap<List<?>, Long> differences) {

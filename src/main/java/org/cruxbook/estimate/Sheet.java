@@ -1,49 +1,43 @@
 package org.cruxbook.estimate;
 
-import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All that one visitor has said on one page, while a form changes it. */
 class Sheet {
 
     private final long visitorId;
     private final String slug;
-    private final Map<String, Estimate> estimates;
-    private final Map<String, Stance> stances;
+    private final Map<String, Line> estimates;
+    private final Map<String, Line> stances;
     private final boolean crowdSeen;
-    private final EntityManager entities;
 
     /**
      * @param estimates and the stances: the visitor's, on this page, withdrawn ones included
      * @param crowdSeen whether the visitor has had the crowd of this page revealed
      */
-    Sheet(
-            long visitorId,
-            String slug,
-            Collection<Estimate> estimates,
-            Collection<Stance> stances,
-            boolean crowdSeen,
-            EntityManager entities) {
+    Sheet(long visitorId, String slug, Collection<Line> estimates, Collection<Line> stances, boolean crowdSeen) {
         this.visitorId = visitorId;
         this.slug = slug;
-        this.estimates = new HashMap<>(byKey(estimates, Estimate::questionKey));
-        this.stances = new HashMap<>(byKey(stances, Stance::subCruxKey));
+        this.estimates = new HashMap<>(byKey(estimates, Line::key));
+        this.stances = new HashMap<>(byKey(stances, Line::key));
         this.crowdSeen = crowdSeen;
-        this.entities = entities;
-    }
-
-    String slug() {
-        return slug;
     }
 
     Said said() {
         return Said.of(estimates.values(), stances.values());
+    }
+
+    /** What the visitor now says to a question; null for nothing. */
+    @Nullable
+    Probability answer(String questionKey) {
+        Line line = estimates.get(questionKey);
+        return line == null || line.latest() == null ? null : new Probability(line.latest());
     }
 
     /** Whether an entry gives a value, or withdraws one that was ever given. */
@@ -56,58 +50,38 @@ class Sheet {
         return mark.step() != null || mark.shownTaken() && stances.containsKey(mark.subCruxKey());
     }
 
-    /** Takes all that a form says. Who gives a value has the crowd revealed; a stance alone reveals nothing. */
-    void take(Cast.Form form, Instant now) {
-        form.entries().forEach(entry -> take(entry, now));
-        form.marks().forEach(mark -> take(mark, now));
+    /**
+     * Takes all that a form says. Who gives a value has the crowd revealed; a stance alone reveals nothing.
+     *
+     * @param lot gets what is to be stored
+     */
+    void take(Cast.Form form, CastLot lot) {
+        form.entries().stream().filter(Entry::says).forEach(entry -> take(entry, lot));
+        form.marks().stream().filter(Mark::says).forEach(mark -> take(mark, lot));
         if (form.givesValue() && !crowdSeen) {
-            entities.persist(new Reveal(visitorId, slug, now, Reveal.How.ANSWERED));
+            lot.reveal(visitorId, slug);
         }
     }
 
-    private void take(Entry entry, Instant now) {
-        Answer answer = new Answer(entry.value(), now, entry.wordingVersion(), crowdSeen);
-        Estimate estimate = estimates.get(entry.questionKey());
-        if (estimate != null) {
-            revise(estimate, entry, answer);
-        } else if (entry.value() != null) {
-            begin(new Estimate(visitorId, slug, entry.questionKey(), answer));
-        }
+    private void take(Entry entry, CastLot lot) {
+        Integer number = entry.value() == null ? null : entry.value().thousandths();
+        take(SaidTable.ESTIMATE, estimates, entry.questionKey(), number, entry.wordingVersion(), lot);
     }
 
-    private void begin(Estimate estimate) {
-        entities.persist(estimate);
-        entities.persist(new EstimateRevision(estimate));
-        estimates.put(estimate.questionKey(), estimate);
+    private void take(Mark mark, CastLot lot) {
+        Integer number = mark.step() == null ? null : mark.step().number();
+        take(SaidTable.STANCE, stances, mark.subCruxKey(), number, mark.wordingVersion(), lot);
     }
 
-    private void revise(Estimate estimate, Entry entry, Answer answer) {
-        if (entry.says() && !Objects.equals(estimate.latest().value(), answer.value())) {
-            estimate.revise(answer);
-            entities.persist(new EstimateRevision(estimate));
-        }
-    }
-
-    private void take(Mark mark, Instant now) {
-        Placing placing = new Placing(mark.step(), now, mark.wordingVersion(), crowdSeen);
-        Stance stance = stances.get(mark.subCruxKey());
-        if (stance != null) {
-            revise(stance, mark, placing);
-        } else if (mark.step() != null) {
-            begin(new Stance(visitorId, slug, mark.subCruxKey(), placing));
-        }
-    }
-
-    private void begin(Stance stance) {
-        entities.persist(stance);
-        entities.persist(new StanceRevision(stance));
-        stances.put(stance.subCruxKey(), stance);
-    }
-
-    private void revise(Stance stance, Mark mark, Placing placing) {
-        if (mark.says() && !Objects.equals(stance.latest().step(), placing.step())) {
-            stance.revise(placing);
-            entities.persist(new StanceRevision(stance));
+    private void take(
+            SaidTable table, Map<String, Line> lines, String key, @Nullable Integer number, int wording, CastLot lot) {
+        Line line = lines.get(key);
+        if (line == null) {
+            if (number != null) {
+                lines.put(key, lot.begin(table, visitorId, slug, key, number, wording, crowdSeen));
+            }
+        } else if (!Objects.equals(line.latest(), number)) {
+            lines.put(key, lot.revise(table, line, number, wording, crowdSeen));
         }
     }
 

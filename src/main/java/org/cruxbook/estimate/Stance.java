@@ -39,18 +39,6 @@ public class Stance {
 
     protected Stance() {}
 
-    Stance(long visitorId, String cruxSlug, String subCruxKey, Placing first) {
-        this.visitorId = visitorId;
-        this.cruxSlug = cruxSlug;
-        this.subCruxKey = subCruxKey;
-        this.first = first;
-        this.latest = first;
-    }
-
-    void revise(Placing placing) {
-        this.latest = placing;
-    }
-
     /** Keeps what the visitor's answer would be after a change of mind; null takes it back. */
     void imagine(@Nullable WhatIf whatIf) {
         this.whatIf = whatIf;

@@ -33,11 +33,6 @@ public class StanceRevision {
 
     protected StanceRevision() {}
 
-    StanceRevision(Stance stance) {
-        this.stance = stance;
-        this.given = stance.latest();
-    }
-
     /** What it is the history of. */
     public Stance stance() {
         return Objects.requireNonNull(stance);

@@ -1,6 +1,5 @@
 package org.cruxbook.estimate;
 
-import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -11,10 +10,6 @@ public interface Stances extends Repository<Stance, Long> {
     /** One visitor's stances on one page, in no order. */
     @Query("select stance from Stance stance where stance.visitorId = :visitorId and stance.cruxSlug = :slug")
     List<Stance> findAll(long visitorId, String slug);
-
-    /** Some visitors' stances on some pages, in no order. */
-    @Query("select stance from Stance stance where stance.visitorId in :visitorIds and stance.cruxSlug in :slugs")
-    List<Stance> findAll(Collection<Long> visitorIds, Collection<String> slugs);
 
     /** All of one visitor's stances, in no order. */
     @Query("select stance from Stance stance where stance.visitorId = :visitorId")

@@ -1,9 +1,6 @@
 package org.cruxbook.estimate;
 
-/**
- * What one tally counts. Cells have an order in which they are written: two visitors that lock the same ones then never
- * wait for each other.
- */
+/** What one tally counts. Cells are written in an order, in which those of one question lie side by side. */
 interface TallyCell {
 
     /** The key's columns, in the table's order. */

@@ -10,26 +10,21 @@ import java.util.function.Function;
 import org.cruxbook.estimate.BlindTally.Aspect;
 import org.cruxbook.estimate.TallyTable.Move;
 
-/** What changes in the tallies of a page, and in those of the week, when visitors say something else than before. */
+/** What changes in the tallies of pages, and in those of the week, when visitors say something else than before. */
 class TallyMoves {
 
-    private final String slug;
     private final SortedMap<Tally.Cell, Long> answers = new TreeMap<>();
     private final SortedMap<BlindTally.Cell, Long> blind = new TreeMap<>();
     private final SortedMap<StanceTally.Cell, Long> stances = new TreeMap<>();
     private final SortedMap<JointTally.Cell, Long> pairs = new TreeMap<>();
 
-    TallyMoves(String slug) {
-        this.slug = slug;
+    /** Counts what one visitor says on a page now in the place of what they said before. */
+    void count(String slug, Said before, Said after) {
+        count(slug, before, -1);
+        count(slug, after, 1);
     }
 
-    /** Counts what one visitor says now in the place of what they said before. */
-    void count(Said before, Said after) {
-        count(before, -1);
-        count(after, 1);
-    }
-
-    private void count(Said said, long difference) {
+    private void count(String slug, Said said, long difference) {
         said.values().forEach((question, value) -> {
             answers.merge(new Tally.Cell(slug, question, value.thousandths()), difference, Long::sum);
             said.steps()
@@ -40,16 +35,16 @@ class TallyMoves {
         });
         said.blind().forEach((question, first) -> {
             int now = Objects.requireNonNull(said.values().get(question)).thousandths();
-            blind(question, Aspect.FIRST, first.thousandths(), difference);
-            blind(question, Aspect.MOVE, now - first.thousandths(), difference);
-            blind(question, Aspect.NOW, now, difference);
+            blind(slug, question, Aspect.FIRST, first.thousandths(), difference);
+            blind(slug, question, Aspect.MOVE, now - first.thousandths(), difference);
+            blind(slug, question, Aspect.NOW, now, difference);
         });
         said.steps()
                 .forEach((subCrux, step) ->
                         stances.merge(new StanceTally.Cell(slug, subCrux, step.number()), difference, Long::sum));
     }
 
-    private void blind(String question, Aspect aspect, int thousandths, long difference) {
+    private void blind(String slug, String question, Aspect aspect, int thousandths, long difference) {
         blind.merge(new BlindTally.Cell(slug, question, aspect, thousandths), difference, Long::sum);
     }
 

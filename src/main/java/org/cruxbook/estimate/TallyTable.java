@@ -2,20 +2,15 @@ package org.cruxbook.estimate;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/**
- * A table of counts, whose other columns are its key. Neither of the statements that change one fails when others race
- * it.
- */
+/** A {@link CountTable} of what visitors say on pages, and what each of them adds to it. The page is the first column of its key. */
 enum TallyTable {
     TALLY("answers", """
             select crux_slug, question_key, latest_value, 1
@@ -86,26 +81,35 @@ enum TallyTable {
     /** A row's key and by how much its count changes. */
     record Move(Object[] key, long difference) {
 
-        private Object[] differenceFirst() {
-            return Stream.concat(Stream.of(difference), Stream.of(key)).toArray();
+        /** That of the page or the chain. */
+        String slug() {
+            return (String) key[0];
+        }
+
+        Object[] differenceLast() {
+            return Stream.concat(Stream.of(key), Stream.of(difference)).toArray();
         }
     }
 
     /**
-     * Writes moves, in the transaction that is under way. Rows are first added where there are none, and only then changed,
-     * both table by table and in the keys' order, so that no two visitors wait for each other.
+     * Writes moves, in the transaction that is under way, which must have the {@link TallyLocks} of their pages. Rows are first
+     * added where there are none, and only then changed.
      *
      * @param tables in the order of the keys; those that change nothing left out, tables with none of them may be there
      * @throws TallyGone if a row went meanwhile, because the last visitor whom it counted was forgotten
      */
-    static void write(JdbcTemplate jdbc, Map<TallyTable, List<Move>> tables) {
+    static void write(JdbcTemplate jdbc, Product product, Map<TallyTable, List<Move>> tables) {
         add(jdbc, tables);
-        tables.forEach((table, moves) -> table.move(jdbc, moves));
+        move(jdbc, product, tables);
     }
 
     /** Adds the rows that are not there yet, with a count of 0. */
     static void add(JdbcTemplate jdbc, Map<TallyTable, List<Move>> tables) {
-        tables.forEach((table, moves) -> table.add(jdbc, moves));
+        tables.forEach((table, moves) -> {
+            if (!moves.isEmpty()) {
+                table.counts().add(jdbc, moves);
+            }
+        });
     }
 
     /**
@@ -114,43 +118,15 @@ enum TallyTable {
      * @throws TallyGone if a row is not there
      */
     static void move(JdbcTemplate jdbc, Product product, Map<TallyTable, List<Move>> tables) {
-        tables.forEach((table, moves) -> table.move(jdbc, product, moves));
+        tables.forEach((table, moves) -> {
+            if (!moves.isEmpty()) {
+                table.counts().move(jdbc, product, moves);
+            }
+        });
     }
 
-    /** Adds the rows that are not there yet, with a count of 0. */
-    private void add(JdbcTemplate jdbc, List<Move> moves) {
-        if (moves.isEmpty()) {
-            return;
-        }
-        jdbc.batchUpdate(
-                "insert into %s (%s, %s) values (%s, 0) on conflict do nothing"
-                        .formatted(this, String.join(", ", key), count, "?, ".repeat(key.size() - 1) + "?"),
-                moves.stream().map(Move::key).toList());
-    }
-
-    /** Changes the counts of rows that are there. */
-    private void move(JdbcTemplate jdbc, List<Move> moves) {
-        if (moves.isEmpty()) {
-            return;
-        }
-        int[] changed = jdbc.batchUpdate(
-                "update %s set %s = %s + ? where %s".formatted(this, count, count, isKey()),
-                moves.stream().map(Move::differenceFirst).toList());
-        requireAll(Arrays.stream(changed).allMatch(rows -> rows == 1));
-    }
-
-    private static void requireAll(boolean changed) {
-        if (!changed) {
-            throw new TallyGone();
-        }
-    }
-
-    private void move(JdbcTemplate jdbc, Product product, List<Move> moves) {
-        if (product == Product.POSTGRESQL && moves.size() > 1) {
-            requireAll(new MovesAtOnce(toString(), count, key).write(jdbc, moves) == moves.size());
-        } else {
-            move(jdbc, moves);
-        }
+    private CountTable counts() {
+        return new CountTable(toString(), count, key);
     }
 
     /** Adds to these sums, by key, what one visitor adds to the table, or takes it off. */
@@ -190,7 +166,8 @@ enum TallyTable {
                 "select %s from %s where crux_slug = ? and %s = 0".formatted(String.join(", ", key), this, count),
                 (row, number) -> key(row),
                 slug);
-        empty.forEach(row -> jdbc.update("delete from %s where %s and %s = 0".formatted(this, isKey(), count), row));
+        empty.forEach(
+                row -> jdbc.update("delete from %s where %s and %s = 0".formatted(this, counts().isKey(), count), row));
     }
 
     private static Object object(ResultSet row, int column) {
@@ -199,10 +176,6 @@ enum TallyTable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private String isKey() {
-        return key.stream().map(column -> column + " = ?").collect(Collectors.joining(" and "));
     }
 
     @Override

@@ -101,8 +101,7 @@ class FormCheck {
     /** @param number of the question among those that are asked, from 1 */
     private Optional<Problem> problem(SentForm sent, Question question, int number) {
         String key = question.key();
-        String name = texts.of("ballot.problem.question", number);
-        return numbers.problem(name, sent.typed(key), sent.twice(key))
+        return numbers.problem(() -> texts.of("ballot.problem.question", number), sent.typed(key), sent.twice(key))
                 .map(message -> new Problem(key, Field.id(key), message, true));
     }
 

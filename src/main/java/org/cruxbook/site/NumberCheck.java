@@ -1,6 +1,7 @@
 package org.cruxbook.site;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.cruxbook.estimate.Probability;
 import org.springframework.stereotype.Component;
@@ -22,16 +23,16 @@ class NumberCheck {
     }
 
     /**
-     * @param box what the message calls the box
+     * @param box what a message calls the box
      * @param twice whether it was sent more than once
      * @return empty when it holds a probability or nothing
      */
-    Optional<String> problem(String box, String typed, boolean twice) {
+    Optional<String> problem(Supplier<String> box, String typed, boolean twice) {
         if (twice) {
-            return Optional.of(texts.of("ballot.problem.twice", box));
+            return Optional.of(texts.of("ballot.problem.twice", box.get()));
         }
         boolean fine = Probability.isBlank(typed) || Probability.parse(typed).isPresent();
-        return fine ? Optional.empty() : Optional.of(texts.of(reason(typed), box, echo(typed)));
+        return fine ? Optional.empty() : Optional.of(texts.of(reason(typed), box.get(), echo(typed)));
     }
 
     private static String reason(String typed) {

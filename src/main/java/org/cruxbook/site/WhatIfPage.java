@@ -86,8 +86,8 @@ class WhatIfPage {
 
     private Optional<Problem> problem(SentForm sent, SubCrux subCrux) {
         String name = WhatIfField.name(subCrux);
-        String box = texts.of("ballot.quoted", subCrux.question().plain());
-        return numbers.problem(box, sent.typed(name), sent.twice(name))
+        return numbers.problem(
+                        () -> texts.of("ballot.quoted", subCrux.question().plain()), sent.typed(name), sent.twice(name))
                 .map(message -> new Problem(name, name, message, true));
     }
 

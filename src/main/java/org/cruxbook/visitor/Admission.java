@@ -10,6 +10,9 @@ public interface Admission {
     /** Whoever this thread serves, before it is known whether they are new. */
     Arrival arriving(VisitorToken token);
 
+    /** Those of these tokens' visitors who are known, locked until the transaction ends, in one order for all who lock. */
+    List<Visitor> lock(Collection<String> hashes);
+
     /**
      * Makes those known who are not yet; locks nobody else. Must be called within a transaction.
      *

@@ -1,6 +1,7 @@
 package org.cruxbook.visitor;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,6 +24,19 @@ class AdmissionImpl implements Admission {
     public Arrival arriving(VisitorToken token) {
         Turnstile here = turnstile.getIfAvailable();
         return new Arrival(token.hash(), here == null ? () -> {} : here.pass());
+    }
+
+    @Override
+    public List<Visitor> lock(Collection<String> hashes) {
+        return jdbc.query(
+                "select id, token_hash, since, set_aside_as from visitor where token_hash = any(?) order by id for update",
+                statement -> statement.setArray(
+                        1, statement.getConnection().createArrayOf("varchar", hashes.toArray(String[]::new))),
+                (row, place) -> new Visitor(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        row.getString(4)));
     }
 
     /** In one order, so that two instances that admit the same people do not wait for each other. */

@@ -21,6 +21,13 @@ public class Visitor {
 
     protected Visitor() {}
 
+    Visitor(long id, String tokenHash, Instant since, @Nullable String setAsideAs) {
+        this.id = id;
+        this.tokenHash = tokenHash;
+        this.since = since;
+        this.setAsideAs = setAsideAs;
+    }
+
     /** What estimates and reveals refer to. */
     public long id() {
         return id;

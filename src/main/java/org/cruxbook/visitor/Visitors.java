@@ -2,7 +2,6 @@ package org.cruxbook.visitor;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +60,6 @@ public interface Visitors extends Repository<Visitor, Long>, Admission {
             addIfNew(missing, now);
         }
     }
-
-    /** Those of these tokens' visitors who are known, locked until the transaction ends, in one order for all who lock. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select visitor from Visitor visitor where visitor.tokenHash in :hashes order by visitor.id")
-    List<Visitor> lock(Collection<String> hashes);
 
     /** The visitor whose token this is, locked until the transaction ends; empty where it has stored nothing. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -22,7 +22,7 @@ public final class NumberTarget {
         read.ifPresent(probability -> same(probability, typed));
         boolean blank = Probability.isBlank(typed);
         check(!blank || read.isEmpty(), "blank, and a number", typed);
-        Optional<String> problem = CHECK.problem("Question 1", typed, false);
+        Optional<String> problem = CHECK.problem(() -> "Question 1", typed, false);
         check(problem.isEmpty() == (blank || read.isPresent()), "neither taken nor refused", typed);
         problem.ifPresent(words -> check(words.length() < 300, "a long refusal", words));
         Step.parse(typed).ifPresent(step -> check(step.number() >= 1 && step.number() <= 5, "no step", typed));
