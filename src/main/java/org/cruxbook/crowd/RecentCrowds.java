@@ -6,8 +6,11 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.cruxbook.crux.CruxesPublished;
+import org.cruxbook.crux.Printings;
 import org.cruxbook.estimate.AnswersMoved;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
@@ -17,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The crowds that were read lately, for those who come to see one again, or after having answered a while ago: what others say
- * is at most a second old, or none at all where they have said it to this instance. Who has just said something gets the crowd
- * read anew, with it.
+ * may be missing for a second and a half at most, and mostly is there at once where they have said it to this instance. Who has
+ * just said something gets the crowd read anew, with it. A crowd is kept with the printing of the pages that it was read with.
  */
 @Component
 class RecentCrowds {
@@ -27,23 +30,31 @@ class RecentCrowds {
 
     /**
      * What was said so long ago has been counted in every crowd that is still kept. It is dated when it comes in, and counted
-     * before whoever sent it has been kept waiting for too long; the rest is for clocks of instances that differ.
+     * within a few times what anyone is kept waiting; the rest is for clocks of instances that differ.
      */
-    private static final Duration SETTLED = Duration.ofSeconds(10);
+    private static final Duration SETTLED = Duration.ofSeconds(30);
 
     private static final int MOST = 200;
 
+    private final LongSupplier printing;
     private final Clock clock;
     private final Ticker ticker;
-    private final Cache<String, WholeCrowd> crowds;
+    private final Cache<Key, WholeCrowd> crowds;
+
+    /** Counts the changes, so that what was read before one is not kept after it. */
+    private final AtomicLong changes = new AtomicLong();
 
     @Autowired
-    RecentCrowds(Clock clock) {
-        this(clock, Ticker.systemTicker());
+    RecentCrowds(Printings printings, Clock clock) {
+        this(printings::number, clock, Ticker.systemTicker());
     }
 
-    /** @param ticker by which a second passes */
-    RecentCrowds(Clock clock, Ticker ticker) {
+    /**
+     * @param printing the number of the one that can be read now
+     * @param ticker by which a second passes
+     */
+    RecentCrowds(LongSupplier printing, Clock clock, Ticker ticker) {
+        this.printing = printing;
         this.clock = clock;
         this.ticker = ticker;
         this.crowds = Caffeine.newBuilder()
@@ -54,6 +65,8 @@ class RecentCrowds {
                 .build();
     }
 
+    private record Key(String slug, long printing) {}
+
     /**
      * A page's crowd.
      *
@@ -61,30 +74,37 @@ class RecentCrowds {
      * @param reading reads the crowd as it is now
      */
     WholeCrowd find(String slug, Instant lastSaid, Supplier<WholeCrowd> reading) {
+        Key key = new Key(slug, printing.getAsLong());
         boolean settled = lastSaid.isBefore(clock.instant().minus(SETTLED));
-        WholeCrowd kept = settled ? crowds.getIfPresent(slug) : null;
-        return kept != null ? kept : read(slug, reading);
+        WholeCrowd kept = settled ? crowds.getIfPresent(key) : null;
+        return kept != null ? kept : read(key, reading);
     }
 
     /** What took long to read is of a moment that is too long ago. */
-    private WholeCrowd read(String slug, Supplier<WholeCrowd> reading) {
+    private WholeCrowd read(Key key, Supplier<WholeCrowd> reading) {
+        long before = changes.get();
         long start = ticker.read();
         WholeCrowd crowd = reading.get();
         if (ticker.read() - start < KEPT.toNanos() / 2) {
-            crowds.put(slug, crowd);
+            crowds.put(key, crowd);
+        }
+        if (changes.get() != before) {
+            crowds.invalidate(key);
         }
         return crowd;
     }
 
     @EventListener
     void on(AnswersMoved moved) {
-        crowds.invalidateAll(moved.slugs());
+        changes.incrementAndGet();
+        crowds.asMap().keySet().removeIf(key -> moved.slugs().contains(key.slug()));
     }
 
-    /** Before anything that is made of pages is made anew. */
+    /** Whoever changes pages without a printing says so. */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(CruxesPublished published) {
+        changes.incrementAndGet();
         crowds.invalidateAll();
     }
 }

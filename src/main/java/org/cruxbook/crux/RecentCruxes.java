@@ -61,8 +61,6 @@ public class RecentCruxes {
 
     /**
      * As {@link Cruxes#findAllListed}, from the database only where there is another printing than the last time.
-     *
-     * @throws org.springframework.transaction.TransactionException if there is no transaction
      */
     public List<Listed> inOrder() {
         long printing = printings.number();

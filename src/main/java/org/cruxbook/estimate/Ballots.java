@@ -65,7 +65,7 @@ public class Ballots {
      * {@link #submit(VisitorToken, String, List, List)} for several pages at once, without any stance: all of it is stored
      * or nothing.
      *
-     * @param pages the entries for each page, by its slug; they are stored in the slugs' order, so that tallies move in one
+     * @param pages the entries for each page, by its slug
      */
     public void submit(VisitorToken token, SortedMap<String, List<Entry>> pages) {
         SortedMap<String, Cast.Form> forms = new TreeMap<>();

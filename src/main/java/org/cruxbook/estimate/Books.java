@@ -65,6 +65,7 @@ public class Books {
                 }));
         pages.forEach(this::sweep);
         chains.sweep();
+        events.publishEvent(new AnswersMoved(pages));
     }
 
     private void erase(long visitorId) {

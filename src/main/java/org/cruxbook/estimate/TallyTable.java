@@ -95,7 +95,7 @@ enum TallyTable {
      * Writes moves, in the transaction that is under way, which must have the {@link TallyLocks} of their pages. Rows are first
      * added where there are none, and only then changed.
      *
-     * @param tables in the order of the keys; those that change nothing left out, tables with none of them may be there
+     * @param tables what changes nothing is left out; tables with none of them may be there
      * @throws TallyGone if a row went meanwhile, because the last visitor whom it counted was forgotten
      */
     static void write(JdbcTemplate jdbc, Product product, Map<TallyTable, List<Move>> tables) {

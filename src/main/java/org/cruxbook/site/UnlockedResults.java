@@ -11,6 +11,7 @@ import org.cruxbook.crowd.Trend;
 import org.cruxbook.crowd.WholeCrowd;
 import org.cruxbook.crux.Crux;
 import org.cruxbook.crux.RecentCruxes;
+import org.cruxbook.crux.Snapshot;
 import org.cruxbook.visitor.Visitor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,7 @@ class UnlockedResults {
     }
 
     /** With what was typed into the form on the page, and what is wrong with it; empty likewise. */
+    @Snapshot
     Optional<ModelAndView> refuse(Crux crux, Visitor visitor, SentWhatIfs sent) {
         Own own = selves.own(visitor, crux);
         return crowd.wholeSeenBy(visitor, crux, own.lastSaid())

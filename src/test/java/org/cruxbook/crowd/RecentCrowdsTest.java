@@ -15,12 +15,13 @@ import org.junit.jupiter.api.Test;
 class RecentCrowdsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
-    private static final Instant LONG_AGO = NOW.minusSeconds(11);
-    private static final Instant JUST_NOW = NOW.minusSeconds(9);
+    private static final Instant LONG_AGO = NOW.minusSeconds(31);
+    private static final Instant JUST_NOW = NOW.minusSeconds(29);
 
+    private long printing = 1;
     private long nanos;
 
-    private final RecentCrowds recent = new RecentCrowds(Clock.fixed(NOW, ZoneOffset.UTC), () -> nanos);
+    private final RecentCrowds recent = new RecentCrowds(() -> printing, Clock.fixed(NOW, ZoneOffset.UTC), () -> nanos);
 
     @Test
     void who_answered_a_while_ago_and_who_never_did_get_what_was_read_lately() {
@@ -57,6 +58,25 @@ class RecentCrowdsTest {
         recent.on(new CruxesPublished(Set.of("other"), Set.of()));
 
         assertThat(recent.find("page", LONG_AGO, RecentCrowdsTest::crowd)).isNotSameAs(before);
+    }
+
+    @Test
+    void with_the_next_printing_it_is_read_anew_even_before_anyone_tells() {
+        WholeCrowd before = recent.find("page", LONG_AGO, RecentCrowdsTest::crowd);
+
+        printing++;
+
+        assertThat(recent.find("page", LONG_AGO, RecentCrowdsTest::crowd)).isNotSameAs(before);
+    }
+
+    @Test
+    void what_was_read_while_someone_answered_is_not_kept() {
+        WholeCrowd without = recent.find("page", LONG_AGO, () -> {
+            recent.on(new AnswersMoved(Set.of("page")));
+            return crowd();
+        });
+
+        assertThat(recent.find("page", LONG_AGO, RecentCrowdsTest::crowd)).isNotSameAs(without);
     }
 
     @Test

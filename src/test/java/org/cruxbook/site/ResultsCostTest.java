@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cruxbook.crowd.Trend;
+import org.cruxbook.crux.Crux;
 import org.cruxbook.estimate.ChainTally;
 import org.cruxbook.estimate.JointTally;
 import org.cruxbook.estimate.StanceTally;
@@ -70,6 +71,27 @@ class ResultsCostTest extends OverHttp {
 
         return statistics.getEntityStatistics(Tally.class.getName()).getLoadCount()
                 + new RowsRead(statistics).of(WeeklyTally.class);
+    }
+
+    /** The order of the pages, which a page's neighbours are known by, is read once. */
+    @Test
+    void other_pages_cost_nothing() {
+        ann.submit(ann.get("/cruxes/time"), "q1", "35");
+        long few = rowsForPage();
+
+        IntStream.range(0, 40).forEach(number -> cruxes.save(new Crux("other-" + number)));
+        published();
+
+        assertThat(ann.get("/cruxes/time").page().select(".crumb").text()).endsWith("of 44");
+        assertThat(rowsForPage()).isEqualTo(few);
+    }
+
+    private long rowsForPage() {
+        ann.get("/cruxes/time");
+        Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
+        statistics.clear();
+        ann.get("/cruxes/time");
+        return new RowsRead(statistics).all();
     }
 
     /** What is done from now on, by a site that has nothing in memory of what was asked for before. */
