@@ -60,12 +60,17 @@ public class Books {
         transaction.run(
                 token,
                 () -> visitors.lock(token.hash()).ifPresent(visitor -> {
-                    pages.addAll(jdbc.queryForList(PAGES, String.class, visitor.id(), visitor.id()));
+                    pages.addAll(pages(jdbc, visitor.id()));
                     chains.around(List.of(visitor.id()), () -> erase(visitor.id()));
                 }));
         pages.forEach(this::sweep);
         chains.sweep();
         events.publishEvent(new AnswersMoved(pages));
+    }
+
+    /** On which pages a visitor has ever said anything. */
+    static List<String> pages(JdbcTemplate jdbc, long visitorId) {
+        return jdbc.queryForList(PAGES, String.class, visitorId, visitorId);
     }
 
     private void erase(long visitorId) {

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.cruxbook.visitor.RecoveryCode;
 import org.cruxbook.visitor.Visitor;
 import org.cruxbook.visitor.VisitorToken;
 import org.cruxbook.visitor.Visitors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ public class Recoveries {
     private final Merger merger;
     private final ChainKeeper chains;
     private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
     private final DurableTransaction transaction;
     private final Clock clock;
 
@@ -37,12 +40,14 @@ public class Recoveries {
             Merger merger,
             ChainKeeper chains,
             JdbcTemplate jdbc,
+            ApplicationEventPublisher events,
             DurableTransaction transaction,
             Clock clock) {
         this.visitors = visitors;
         this.merger = merger;
         this.chains = chains;
         this.jdbc = jdbc;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -118,7 +123,14 @@ public class Recoveries {
         transaction.run(
                 token,
                 () -> moved.set(owner(code).map(from -> move(code, from, token)).orElse(false)));
+        if (moved.get()) {
+            visitors.find(token).map(Visitor::id).ifPresent(this::tell);
+        }
         return moved.get();
+    }
+
+    private void tell(long visitorId) {
+        events.publishEvent(new AnswersMoved(Set.copyOf(Books.pages(jdbc, visitorId))));
     }
 
     private boolean move(RecoveryCode code, long from, VisitorToken token) {

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.cruxbook.crux.Cruxes;
 import org.cruxbook.estimate.Ballots;
+import org.cruxbook.estimate.Books;
 import org.cruxbook.estimate.Entry;
 import org.cruxbook.estimate.Probability;
+import org.cruxbook.estimate.Recoveries;
 import org.cruxbook.estimate.Reveals;
 import org.cruxbook.estimate.Week;
 import org.cruxbook.testing.Pages;
@@ -35,6 +37,12 @@ abstract class CrowdTest {
 
     @Autowired
     private Ballots ballots;
+
+    @Autowired
+    private Recoveries recoveries;
+
+    @Autowired
+    private Books books;
 
     @Autowired
     private Reveals reveals;
@@ -98,6 +106,24 @@ abstract class CrowdTest {
             assertThat(people(visitor(looker), Instant.MIN)).isEqualTo(answers);
             assertThat(people(last, Instant.now())).isEqualTo(answers);
         }
+    }
+
+    @Test
+    void who_is_forgotten_or_has_become_one_of_two_is_in_no_crowd_twice_nor_any_longer() {
+        VisitorToken looker = VisitorToken.fresh();
+        reveals.look(looker, "coordination");
+        VisitorToken before = VisitorToken.fresh();
+        ballots.submit(before, "coordination", List.of(entry("q1", 35_000)));
+        VisitorToken after = VisitorToken.fresh();
+        ballots.submit(after, "coordination", List.of(entry("q1", 40_000)));
+        assertThat(people(visitor(looker), Instant.MIN)).isEqualTo(2);
+
+        assertThat(recoveries.redeem(recoveries.make(before).orElseThrow(), after))
+                .isTrue();
+        assertThat(people(visitor(looker), Instant.MIN)).isEqualTo(1);
+
+        books.forget(after);
+        assertThat(people(visitor(looker), Instant.MIN)).isZero();
     }
 
     private Optional<WholeCrowd> whole(Visitor visitor, Instant lastSaid) {
