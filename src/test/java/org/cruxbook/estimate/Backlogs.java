@@ -1,0 +1,14 @@
+package org.cruxbook.estimate;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The backlog of the tallies, for tests that look at their tables. */
+public final class Backlogs {
+
+    private Backlogs() {}
+
+    /** Has the tables count all that has been stored; what the site itself is just about to count is waited for. */
+    public static void catchUp(JdbcTemplate jdbc) {
+        new TallyWriter(jdbc, Product.of(jdbc)).catchUp();
+    }
+}
