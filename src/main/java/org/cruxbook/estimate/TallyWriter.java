@@ -53,13 +53,13 @@ class TallyWriter {
     }
 
     /**
-     * Writes what a form changes at once if nobody else is at it, and otherwise leaves it.
+     * Writes what a form changes at once if nobody else is at it and nothing is left to be done before, and otherwise leaves it.
      *
      * @throws TallyGone if a row went meanwhile
      */
     void writeOrLeave(Moves moves) {
-        if (isFree()) {
-            catchUpAnd(moves);
+        if (isFree() && backlog.isEmpty()) {
+            apply(moves);
         } else {
             leave(moves);
         }
@@ -78,6 +78,10 @@ class TallyWriter {
     private void catchUpAnd(Moves moves) {
         Moves all = backlog.take();
         all.add(moves);
-        all.forEach((table, some) -> table.write(jdbc, product, some));
+        apply(all);
+    }
+
+    private void apply(Moves moves) {
+        moves.forEach((table, some) -> table.write(jdbc, product, some));
     }
 }
