@@ -21,7 +21,7 @@ class AnswerMeters {
         stances = new Changes(registry, "stance");
         tallies = Timer.builder("cruxbook.tallies")
                 .description(
-                        "Moving the tallies by what the forms of one transaction change, waiting for others who do so included")
+                        "Moving the tallies by what the forms of one transaction change, or leaving that to be done with others'")
                 .register(registry);
     }
 

@@ -1,5 +1,7 @@
 package org.cruxbook.estimate;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,13 +26,22 @@ class CatchingUp implements SmartLifecycle {
     private final DurableTransaction transaction;
     private final TallyWriter tallies;
     private final Backlog backlog;
+    private final Timer timer;
     private @Nullable ScheduledExecutorService thread;
     private boolean failing;
 
-    CatchingUp(DurableTransaction transaction, TallyWriter tallies, JdbcTemplate jdbc, Product product) {
+    CatchingUp(
+            DurableTransaction transaction,
+            TallyWriter tallies,
+            JdbcTemplate jdbc,
+            Product product,
+            MeterRegistry registry) {
         this.transaction = transaction;
         this.tallies = tallies;
         this.backlog = new Backlog(jdbc, product);
+        this.timer = Timer.builder("cruxbook.backlog")
+                .description("Having the tallies count what forms have left to be done together")
+                .register(registry);
     }
 
     @Override
@@ -59,7 +70,7 @@ class CatchingUp implements SmartLifecycle {
     /** Now, if anything is left. */
     void catchUp() {
         if (!backlog.isEmpty()) {
-            transaction.run(tallies::catchUp);
+            timer.record(() -> transaction.run(tallies::catchUp));
         }
     }
 
