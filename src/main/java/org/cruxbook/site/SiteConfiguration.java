@@ -39,6 +39,12 @@ class SiteConfiguration implements WebMvcConfigurer {
         return new MappedInterceptor(new String[] {"/**"}, new AssetCaching(assets));
     }
 
+    /** A bean likewise. */
+    @Bean
+    static MappedInterceptor frames(Everywhere everywhere) {
+        return new MappedInterceptor(new String[] {"/**"}, everywhere);
+    }
+
     /** Declared as what it replaces: Spring Boot adds its own unless there is one of that very type. */
     @Bean
     static FilterRegistrationBean<ResourceUrlEncodingFilter> assetLinks(ObjectProvider<ResourceUrlProvider> assets) {
