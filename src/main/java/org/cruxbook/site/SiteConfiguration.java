@@ -1,12 +1,14 @@
 package org.cruxbook.site;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import org.cruxbook.visitor.VisitorCookie;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.MappedInterceptor;
@@ -25,6 +27,11 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     SiteConfiguration(VisitorCookie cookie) {
         this.cookie = cookie;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new SentForms());
     }
 
     @Override
