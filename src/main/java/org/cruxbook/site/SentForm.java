@@ -49,14 +49,19 @@ record SentForm(MultiValueMap<String, String> values, Shown shown) {
 
     /** Whether something was said to a question or sub-crux that the form showed and the page no longer has. */
     boolean outdated(Crux crux) {
-        Set<String> names = Stream.of(
+        Set<String> said = shown.boxes().keySet().stream()
+                .filter(name -> !Probability.isBlank(typed(name)))
+                .collect(Collectors.toSet());
+        return !said.isEmpty() && !names(crux).containsAll(said);
+    }
+
+    private static Set<String> names(Crux crux) {
+        return Stream.of(
                         crux.askedQuestions().stream().map(Question::key),
                         crux.subCruxes().stream().map(StanceField::name),
                         Arrays.stream(Note.Kind.values()).map(NoteField::name))
                 .flatMap(all -> all)
                 .collect(Collectors.toSet());
-        return shown.boxes().keySet().stream()
-                .anyMatch(name -> !names.contains(name) && !Probability.isBlank(typed(name)));
     }
 
     /**
