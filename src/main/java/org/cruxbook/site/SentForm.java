@@ -47,6 +47,15 @@ record SentForm(MultiValueMap<String, String> values, Shown shown) {
         return values.getOrDefault(name, List.of()).size() > 1;
     }
 
+    /**
+     * Whether a box gives an answer or takes back what is stored; one that was not sent does neither.
+     *
+     * @param known whether anything can be stored
+     */
+    boolean says(String name, boolean known) {
+        return values.containsKey(name) && (!Probability.isBlank(typed(name)) || known && shown.filled(name));
+    }
+
     /** Whether something was said to a question or sub-crux that the form showed and the page no longer has. */
     boolean outdated(Crux crux) {
         Set<String> said = shown.boxes().keySet().stream()
