@@ -154,7 +154,7 @@ abstract class BacklogTest {
 
         assertThat(counted()).isEqualTo(9);
         assertThat(Tables.count(jdbc, "tally_backlog")).isZero();
-        assertThat(read()).isEqualTo(before).contains("of a page pauseq180%x1", "of a question pauseq260%x2");
+        assertThat(read()).isEqualTo(before).contains("of a page pauseq180x1", "of a question pauseq260x2");
         new Recount(jdbc).holds();
         new ChainRecount(jdbc).holds();
     }
