@@ -25,14 +25,14 @@ record Backlog(JdbcTemplate jdbc, Product product) {
     /** So many fit into a row, however long their keys are and however many forms a group has. */
     private static final int ENTRIES_A_ROW = 50;
 
-    /** Adds what is to be counted later, in the transaction that is under way. */
-    void leave(Moves moves) {
+    /** Adds what is to be counted later. */
+    static void leave(Moves moves, Volley volley) {
         List<List<Object>> entries = entries(moves);
         for (int from = 0; from < entries.size(); from += ENTRIES_A_ROW) {
             List<List<Object>> some = entries.subList(from, Math.min(entries.size(), from + ENTRIES_A_ROW));
-            jdbc.update(
+            volley.change(
                     "insert into tally_backlog (id, moves) values (nextval('tally_backlog_seq'), ?)",
-                    JSON.writeValueAsString(some));
+                    (statement, first) -> statement.setString(first, JSON.writeValueAsString(some)));
         }
     }
 

@@ -67,17 +67,15 @@ class Casting {
         for (int place = 0; place < casts.size(); place++) {
             take(casts.get(place), people.get(place), changes);
         }
-        changes.lot().write(jdbc, product);
-        // Tallies last, so that others wait for them no longer than they must.
-        meters.move(() -> write(changes.moves(), busy || casts.size() > 1));
-    }
-
-    /** Many at a time would come to the tallies one after the other; what they leave is done for all of them at once. */
-    private void write(Moves moves, boolean busy) {
-        if (busy) {
-            tallies.leave(moves);
+        Volley volley = new Volley(jdbc, product);
+        changes.lot().write(volley, product);
+        if (busy || casts.size() > 1) {
+            // Many would come to the tallies one after the other; what they leave is done for all of them at once.
+            Backlog.leave(changes.moves(), volley);
+            volley.run();
         } else {
-            tallies.writeOrLeave(moves);
+            volley.run();
+            meters.move(() -> tallies.writeOrLeave(changes.moves()));
         }
     }
 

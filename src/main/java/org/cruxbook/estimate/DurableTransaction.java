@@ -101,7 +101,7 @@ public class DurableTransaction {
 
     /** How many transactions can well change something at a time. */
     int writersAtOnce() {
-        return Integer.getInteger("w", 1);
+        return 1;
     }
 
     /** Whether the next transaction can well begin while one is being committed. */

@@ -53,7 +53,7 @@ class TallyWriter {
     }
 
     /**
-     * Writes what a form changes at once if nobody else is at it and nothing is left to be done before, and otherwise leaves it.
+     * Writes these if nobody else has the tallies and nothing is left to be done before, and otherwise leaves them; waits for nobody.
      *
      * @throws TallyGone if a row went meanwhile
      */
@@ -61,13 +61,10 @@ class TallyWriter {
         if (isFree() && backlog.isEmpty()) {
             apply(moves);
         } else {
-            leave(moves);
+            Volley volley = new Volley(jdbc, product);
+            Backlog.leave(moves, volley);
+            volley.run();
         }
-    }
-
-    /** For those who are in a hurry, such as many forms at a time. */
-    void leave(Moves moves) {
-        backlog.leave(moves);
     }
 
     private boolean isFree() {

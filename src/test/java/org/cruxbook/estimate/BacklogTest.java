@@ -219,11 +219,12 @@ abstract class BacklogTest {
                             1);
                     moves.add(CountTable.BLIND_TALLY, List.of("slug", key, "MOVE", -1_000 * value), 3_000_000_000L);
                 }));
-        Backlog backlog = new Backlog(jdbc, product);
+        Volley volley = new Volley(jdbc, product);
+        Backlog.leave(moves, volley);
 
-        transaction.executeWithoutResult(status -> backlog.leave(moves));
+        transaction.executeWithoutResult(status -> volley.run());
 
-        Moves read = backlog.read();
+        Moves read = new Backlog(jdbc, product).read();
         for (CountTable table : CountTable.values()) {
             assertThat(byKey(read, table)).isEqualTo(byKey(moves, table));
         }
