@@ -31,13 +31,8 @@ public class Ballots {
         this.commits = new GroupCommit<>(transaction.writersAtOnce(), this::store);
     }
 
-    private void store(List<Cast> casts, Runnable letNextBegin) {
-        transaction.run(() -> {
-            casting.store(casts, commits.waiting() > 0);
-            if (transaction.commitsTogether()) {
-                letNextBegin.run();
-            }
-        });
+    private void store(List<Cast> casts) {
+        transaction.run(() -> casting.store(casts, commits.waiting() > 0));
         events.publishEvent(moved(casts));
     }
 

@@ -101,12 +101,7 @@ public class DurableTransaction {
 
     /** How many transactions can well change something at a time. */
     int writersAtOnce() {
-        return 1;
-    }
-
-    /** Whether the next transaction can well begin while one is being committed. */
-    boolean commitsTogether() {
-        return !syncs;
+        return syncs ? 1 : 2;
     }
 
     /** @param commit is set to the number of the commit, in H2 */

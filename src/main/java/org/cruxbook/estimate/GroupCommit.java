@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 
@@ -25,7 +25,7 @@ final class GroupCommit<T> {
     private static final long PATIENCE = Waiting.LIMIT.toNanos() / 5;
 
     private final int groups;
-    private final BiConsumer<List<T>, Runnable> work;
+    private final Consumer<List<T>> work;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Ticket> waiting = new ArrayDeque<>();
     private int leading;
@@ -34,9 +34,9 @@ final class GroupCommit<T> {
     /**
      * @param groups how many are done at a time, at most
      * @param work does a group in whole, or fails and has done nothing; one that fails for what may be the fault of one of them
-     *     is done again one by one. Once no other need wait for it any longer, it may say so before it is done
+     *     is done again one by one
      */
-    GroupCommit(int groups, BiConsumer<List<T>, Runnable> work) {
+    GroupCommit(int groups, Consumer<List<T>> work) {
         this.groups = groups;
         this.work = work;
     }
@@ -134,37 +134,15 @@ final class GroupCommit<T> {
     }
 
     private void lead() {
-        Lead lead = new Lead();
+        List<Ticket> group = List.of();
         try {
-            lead.group = next();
-            if (!lead.group.isEmpty()) {
-                perform(lead.group, lead);
+            group = next();
+            if (!group.isEmpty()) {
+                perform(group);
             }
         } finally {
-            giveUp(lead.group);
-            lead.run();
-        }
-    }
-
-    /** What one thread does for a group, until the next may begin. */
-    private final class Lead implements Runnable {
-
-        private List<Ticket> group = List.of();
-        private boolean over;
-
-        @Override
-        public void run() {
-            lock.lock();
-            try {
-                if (!over) {
-                    over = true;
-                    leading--;
-                    underWay -= group.size();
-                    callAnother();
-                }
-            } finally {
-                lock.unlock();
-            }
+            giveUp(group);
+            handOn(group.size());
         }
     }
 
@@ -200,9 +178,9 @@ final class GroupCommit<T> {
         }
     }
 
-    private void perform(List<Ticket> group, Runnable letNextBegin) {
+    private void perform(List<Ticket> group) {
         try {
-            work.accept(group.stream().map(ticket -> ticket.item).toList(), letNextBegin);
+            work.accept(group.stream().map(ticket -> ticket.item).toList());
             group.forEach(ticket -> ticket.settle(null));
         } catch (RuntimeException e) {
             if (Outage.isBehind(e)) {
@@ -211,16 +189,16 @@ final class GroupCommit<T> {
             } else if (group.size() == 1) {
                 group.get(0).settle(e);
             } else {
-                eachAlone(group, letNextBegin);
+                eachAlone(group);
             }
         }
     }
 
-    private void eachAlone(List<Ticket> group, Runnable letNextBegin) {
+    private void eachAlone(List<Ticket> group) {
         RuntimeException refusal = null;
         for (Ticket ticket : group) {
             if (refusal == null) {
-                perform(List.of(ticket), letNextBegin);
+                perform(List.of(ticket));
                 refusal = ticket.failure != null && Outage.isBehind(ticket.failure) ? ticket.failure : null;
             } else {
                 ticket.settle(refusal);
@@ -245,5 +223,16 @@ final class GroupCommit<T> {
         group.stream()
                 .filter(ticket -> !ticket.done)
                 .forEach(ticket -> ticket.settle(new IllegalStateException("the group was broken off")));
+    }
+
+    private void handOn(int done) {
+        lock.lock();
+        try {
+            leading--;
+            underWay -= done;
+            callAnother();
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class GroupCommitTest {
     @Test
     void one_that_comes_alone_is_a_group_of_its_own_in_its_own_thread() {
         List<Thread> by = new ArrayList<>();
-        GroupCommit<String> commits = new GroupCommit<>(1, (group, letNextBegin) -> by.add(Thread.currentThread()));
+        GroupCommit<String> commits = new GroupCommit<>(1, group -> by.add(Thread.currentThread()));
 
         commits.hand("a");
         commits.hand("b");
@@ -125,7 +124,7 @@ class GroupCommitTest {
     @Test
     void an_error_leaves_nobody_waiting_and_those_who_come_after_are_served() {
         AtomicInteger calls = new AtomicInteger();
-        GroupCommit<String> commits = new GroupCommit<>(1, (group, letNextBegin) -> {
+        GroupCommit<String> commits = new GroupCommit<>(1, group -> {
             if (calls.incrementAndGet() == 1) {
                 throw new StackOverflowError();
             }
@@ -142,7 +141,7 @@ class GroupCommitTest {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         List<Integer> done = Collections.synchronizedList(new ArrayList<>());
-        GroupCommit<Integer> commits = new GroupCommit<>(2, (group, letNextBegin) -> {
+        GroupCommit<Integer> commits = new GroupCommit<>(2, group -> {
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
             done.addAll(group);
             running.decrementAndGet();
@@ -168,7 +167,7 @@ class GroupCommitTest {
     @Test
     void after_any_rush_as_many_groups_are_done_at_a_time_as_before() throws Exception {
         CyclicBarrier both = new CyclicBarrier(2);
-        GroupCommit<String> commits = new GroupCommit<>(2, (group, letNextBegin) -> {
+        GroupCommit<String> commits = new GroupCommit<>(2, group -> {
             if (group.contains("meet")) {
                 meet(both);
             }
@@ -181,37 +180,6 @@ class GroupCommitTest {
         }
         hand(commits, "meet").join();
         one.join();
-    }
-
-    @Test
-    void the_next_may_begin_before_a_group_is_done() throws Exception {
-        CountDownLatch nextHasBegun = new CountDownLatch(1);
-        AtomicInteger begun = new AtomicInteger();
-        GroupCommit<String> commits = new GroupCommit<>(1, (group, letNextBegin) -> {
-            if (begun.incrementAndGet() == 1) {
-                started.countDown();
-                letNextBegin.run();
-                await(nextHasBegun);
-            } else {
-                nextHasBegun.countDown();
-            }
-        });
-
-        CompletableFuture<Void> first = hand(commits, "first");
-        started.await();
-        hand(commits, "next").join();
-        first.join();
-        handManyTimes(commits, "any");
-
-        assertThat(begun).hasValueGreaterThan(2);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void handManyTimes(GroupCommit<String> commits, String item) {
@@ -237,8 +205,8 @@ class GroupCommitTest {
     }
 
     /** The first group waits until it may go on. */
-    private BiConsumer<List<String>, Runnable> heldUp(Consumer<List<String>> work) {
-        return (group, letNextBegin) -> {
+    private Consumer<List<String>> heldUp(Consumer<List<String>> work) {
+        return group -> {
             groups.add(group);
             started.countDown();
             try {
