@@ -160,6 +160,7 @@ abstract class MetricsTest {
                 .isEqualTo(1);
         assertThat(meter("cruxbook_writes_seconds_sum")).isPositive();
         assertThat(meter("cruxbook_writes_seconds_bucket", "le=\"+Inf\"")).isPositive();
+        assertThat(meter("cruxbook_backlog_seconds_count")).isNotNaN();
         assertThat(meter("cruxbook_conflicts_total", "outcome=\"repeated\"")).isNotNaN();
         assertThat(meter("cruxbook_conflicts_total", "outcome=\"refused\"")).isNotNaN();
     }

@@ -3,8 +3,7 @@ package org.cruxbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +28,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.cruxbook.testing.KeptConnection;
 import org.cruxbook.testing.OwnPostgres;
 import org.cruxbook.testing.StartedSite;
 import org.jsoup.Jsoup;
@@ -67,8 +66,6 @@ class SubmissionsBench {
 
     @Test
     void measure() throws Exception {
-        System.setProperty("http.maxConnections", String.valueOf(WRITERS));
-        System.setProperty("sun.net.http.retryPost", "false");
         if (DATABASE.equals("h2")) {
             Sent sent = send(Map.of());
             print("H2", sent, bareH2());
@@ -151,7 +148,7 @@ class SubmissionsBench {
     /** Some visitors by turns, each of whom revises all five answers again and again. */
     private static final class Writer {
 
-        private final String url;
+        private final URI site;
         private final List<String> questions;
         private final Random random;
         private final @Nullable String[] cookies = new String[VISITORS_OF_A_WRITER];
@@ -159,53 +156,57 @@ class SubmissionsBench {
         private int errors;
 
         Writer(String url, List<String> questions, int seed) {
-            this.url = url;
+            this.site = URI.create(url);
             this.questions = questions;
             this.random = new Random(seed);
         }
 
         void write(long end) {
-            while (System.nanoTime() < end) {
-                long start = System.nanoTime();
-                try {
-                    if (sent(random.nextInt(cookies.length))) {
-                        times.add(System.nanoTime() - start);
-                    }
-                } catch (IOException e) {
-                    System.err.println(e);
-                    errors++;
+            try (KeptConnection connection = new KeptConnection(site)) {
+                while (System.nanoTime() < end) {
+                    write(connection);
                 }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 
-        private boolean sent(int visitor) throws IOException {
-            HttpURLConnection request = (HttpURLConnection)
-                    URI.create(url + PAGE + "/estimates").toURL().openConnection();
-            request.setInstanceFollowRedirects(false);
-            request.setReadTimeout(60_000);
-            if (cookies[visitor] != null) {
-                request.setRequestProperty("Cookie", cookies[visitor]);
-            }
-            request.setRequestMethod("POST");
-            request.setDoOutput(true);
-            String form = questions.stream()
-                    .map(question -> question + "=" + random.nextInt(101))
-                    .collect(Collectors.joining("&"));
-            request.getOutputStream().write(form.getBytes(StandardCharsets.US_ASCII));
-            int status = request.getResponseCode();
-            String cookie = request.getHeaderField("Set-Cookie");
-            if (status == 307 && cookie != null) {
-                cookies[visitor] = cookie.replaceFirst(";.*", "");
-            }
-            try (InputStream body = status < 400 ? request.getInputStream() : request.getErrorStream()) {
-                if (body != null) {
-                    body.readAllBytes();
+        private void write(KeptConnection connection) {
+            long start = System.nanoTime();
+            try {
+                if (sent(connection, random.nextInt(cookies.length))) {
+                    times.add(System.nanoTime() - start);
                 }
+            } catch (IOException e) {
+                System.err.println(e);
+                errors++;
             }
-            if (status != 303 && status != 307) {
-                throw new IOException("It answered " + status);
+        }
+
+        private boolean sent(KeptConnection connection, int visitor) throws IOException {
+            KeptConnection.Answer answer = connection.send(form(cookies[visitor]));
+            String cookie = answer.headers().get("Set-Cookie");
+            if (answer.status() == 307 && cookie != null) {
+                cookies[visitor] = cookie.substring(0, cookie.indexOf(';'));
             }
-            return status == 303;
+            if (answer.status() != 303 && answer.status() != 307) {
+                throw new IOException("It answered " + answer.status());
+            }
+            return answer.status() == 303;
+        }
+
+        private byte[] form(@Nullable String cookie) {
+            StringBuilder body = new StringBuilder();
+            for (String question : questions) {
+                body.append(body.isEmpty() ? "" : "&")
+                        .append(question)
+                        .append('=')
+                        .append(random.nextInt(101));
+            }
+            String head = "POST /" + PAGE + "/estimates HTTP/1.1\r\nHost: " + site.getAuthority()
+                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                    + (cookie == null ? "" : "Cookie: " + cookie + "\r\n");
+            return (head + "Content-Length: " + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII);
         }
     }
 

@@ -13,15 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cruxbook.crux.Chain;
 import org.cruxbook.crux.Crux;
-import org.cruxbook.estimate.BlindTallies;
-import org.cruxbook.estimate.ChainTallies;
-import org.cruxbook.estimate.JointTallies;
+import org.cruxbook.estimate.CurrentTallies;
 import org.cruxbook.estimate.Reveals;
-import org.cruxbook.estimate.StanceTallies;
-import org.cruxbook.estimate.Tallies;
 import org.cruxbook.estimate.Tally;
 import org.cruxbook.estimate.Week;
-import org.cruxbook.estimate.WeeklyTallies;
 import org.cruxbook.visitor.Visitor;
 import org.springframework.stereotype.Component;
 
@@ -33,32 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Crowd {
 
-    private final Tallies tallies;
-    private final WeeklyTallies weeklyTallies;
-    private final StanceTallies stanceTallies;
-    private final JointTallies jointTallies;
-    private final ChainTallies chainTallies;
-    private final BlindTallies blindTallies;
+    private final CurrentTallies tallies;
     private final Reveals reveals;
     private final RecentCrowds recent;
     private final Clock clock;
 
-    Crowd(
-            Tallies tallies,
-            WeeklyTallies weeklyTallies,
-            StanceTallies stanceTallies,
-            JointTallies jointTallies,
-            ChainTallies chainTallies,
-            BlindTallies blindTallies,
-            Reveals reveals,
-            RecentCrowds recent,
-            Clock clock) {
+    Crowd(CurrentTallies tallies, Reveals reveals, RecentCrowds recent, Clock clock) {
         this.tallies = tallies;
-        this.weeklyTallies = weeklyTallies;
-        this.stanceTallies = stanceTallies;
-        this.jointTallies = jointTallies;
-        this.chainTallies = chainTallies;
-        this.blindTallies = blindTallies;
         this.reveals = reveals;
         this.recent = recent;
         this.clock = clock;
@@ -82,44 +58,48 @@ public class Crowd {
     }
 
     private WholeCrowd whole(Crux crux) {
-        PageCrowd now = of(crux.slug());
-        return new WholeCrowd(now, trends(now), movements(now), stances(now, crux));
+        CurrentTallies.Now now = tallies.now();
+        PageCrowd page = new PageCrowd(crux.slug(), now.answers(crux.slug()));
+        return new WholeCrowd(page, trends(page, now), new PageMovements(now.blind(crux.slug())), stances(crux, now));
     }
 
-    /** How the crowd of a page came to be what it is; read in one statement. Whoever has the one may see the other. */
+    /** How the crowd of a page came to be what it is. Whoever has the one may see the other. */
     public PageTrends trends(PageCrowd page) {
+        return trends(page, tallies.now());
+    }
+
+    private PageTrends trends(PageCrowd page, CurrentTallies.Now now) {
         Week running = Week.of(clock.instant());
         Week beforeAll = running.minus(Trend.WEEKS - 1);
-        return new PageTrends(page, running, weeklyTallies.findAllAfter(page.slug(), beforeAll.number()));
-    }
-
-    /** How the crowd of a page moved since it saw itself; read in one statement. Whoever has the one may see the other. */
-    public PageMovements movements(PageCrowd page) {
-        return new PageMovements(blindTallies.findAll(page.slug()));
+        return new PageTrends(page, running, now.movesAfter(page.slug(), beforeAll.number()));
     }
 
     /**
-     * Where the crowd of a page stands on its sub-cruxes, and how that goes with its answers to the final question; read in
-     * two statements. Whoever has the one may see the other.
+     * Where the crowd of a page stands on its sub-cruxes, and how that goes with its answers to the final question. Whoever has
+     * the one may see the other.
      */
     public PageStances stances(PageCrowd page, Crux crux) {
+        return stances(crux, tallies.now());
+    }
+
+    private static PageStances stances(Crux crux, CurrentTallies.Now now) {
         return new PageStances(
-                stanceTallies.findAll(page.slug()),
+                now.stances(crux.slug()),
                 crux.finalQuestion()
-                        .map(question -> jointTallies.findAll(page.slug(), question.key()))
+                        .map(question -> now.pairs(crux.slug(), question.key()))
                         .orElse(List.of()));
     }
 
     /**
-     * One question's crowd for each of several pages, as the index shows it, read in two statements.
+     * One question's crowd for each of several pages, as the index shows it, read in three statements.
      *
      * @param keysBySlug which question of which page
      * @return by slug, only for pages whose crowd has been revealed to this visitor
      */
     public Map<String, Distribution> seenBy(Visitor visitor, Map<String, String> keysBySlug) {
         Set<String> seen = reveals.seen(visitor.id(), keysBySlug.keySet());
-        Map<String, List<Tally>> pages =
-                tallies.findAll(seen, Set.copyOf(keysBySlug.values())).stream().collect(groupingBy(Tally::cruxSlug));
+        Map<String, List<Tally>> pages = tallies.now().answers(seen, Set.copyOf(keysBySlug.values())).stream()
+                .collect(groupingBy(Tally::cruxSlug));
         return keysBySlug.entrySet().stream()
                 .filter(question -> seen.contains(question.getKey()))
                 .collect(toMap(
@@ -129,7 +109,7 @@ public class Crowd {
     }
 
     /**
-     * What a chain comes to for everyone, read in two statements; empty as long as the crowd of any page that it takes an
+     * What a chain comes to for everyone, read in three statements; empty as long as the crowd of any page that it takes an
      * answer from has not been revealed to this visitor, and for a chain with a step that leads nowhere.
      */
     public Optional<ChainCrowd> seenBy(Visitor visitor, Chain chain) {
@@ -146,16 +126,15 @@ public class Crowd {
     private ChainCrowd of(Chain chain) {
         Set<String> keys =
                 chain.links().stream().map(link -> link.address().key()).collect(Collectors.toSet());
+        CurrentTallies.Now now = tallies.now();
         return ChainCrowd.of(
-                chain,
-                ProductDistribution.of(chainTallies.findAll(chain.slug())),
-                tallies.findAll(chain.pages(), keys));
+                chain, ProductDistribution.of(now.products(chain.slug())), now.answers(chain.pages(), keys));
     }
 
-    /** The crowds of those of these pages that have been revealed to this visitor, by slug; read in two statements. */
+    /** The crowds of those of these pages that have been revealed to this visitor, by slug; read in three statements. */
     public Map<String, PageCrowd> seenBy(Visitor visitor, Collection<String> slugs) {
         Set<String> seen = reveals.seen(visitor.id(), slugs);
-        Map<String, List<Tally>> pages = tallies.findAll(seen).stream().collect(groupingBy(Tally::cruxSlug));
+        Map<String, List<Tally>> pages = tallies.now().answers(seen).stream().collect(groupingBy(Tally::cruxSlug));
         return seen.stream()
                 .collect(toMap(slug -> slug, slug -> new PageCrowd(slug, pages.getOrDefault(slug, List.of()))));
     }
@@ -166,6 +145,6 @@ public class Crowd {
     }
 
     private PageCrowd of(String slug) {
-        return new PageCrowd(slug, tallies.findAll(slug));
+        return new PageCrowd(slug, tallies.now().answers(slug));
     }
 }

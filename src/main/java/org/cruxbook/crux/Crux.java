@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Transient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,12 @@ public class Crux {
     @Fetch(FetchMode.SUBSELECT)
     private List<Section> sections = new ArrayList<>();
 
+    /** What every form asks for several times; null until the page is loaded, and while it may change. */
+    @Transient
+    private @Nullable Asked asked;
+
+    private record Asked(List<Question> questions, List<SubCrux> subCruxes) {}
+
     protected Crux() {}
 
     /** @param slug the page's address, unique and never changed */
@@ -78,6 +85,7 @@ public class Crux {
         this.order = order;
         this.claim = claim;
         this.sections = new ArrayList<>();
+        this.asked = null;
         sections.forEach(this::add);
     }
 
@@ -139,6 +147,7 @@ public class Crux {
     /** Fetches whatever is still to be fetched, so that the page can be shown after the transaction. */
     Crux load() {
         sections.forEach(section -> section.blocks().forEach(Block::load));
+        asked = new Asked(collectQuestions(), collectSubCruxes());
         return this;
     }
 
@@ -161,6 +170,11 @@ public class Crux {
 
     /** The blanks that are asked, in order. */
     public List<Question> askedQuestions() {
+        Asked kept = asked;
+        return kept == null ? collectQuestions() : kept.questions();
+    }
+
+    private List<Question> collectQuestions() {
         return questions().stream().filter(question -> !question.derived()).toList();
     }
 
@@ -171,6 +185,11 @@ public class Crux {
 
     /** In order. */
     public List<SubCrux> subCruxes() {
+        Asked kept = asked;
+        return kept == null ? collectSubCruxes() : kept.subCruxes();
+    }
+
+    private List<SubCrux> collectSubCruxes() {
         return sections.stream()
                 .flatMap(section -> section.blocks().stream())
                 .filter(SubCruxes.class::isInstance)

@@ -20,12 +20,11 @@ class AnswerMeters {
         estimates = new Changes(registry, "estimate");
         stances = new Changes(registry, "stance");
         tallies = Timer.builder("cruxbook.tallies")
-                .description(
-                        "Moving the tallies by what the forms of one transaction change, waiting for others who do so included")
+                .description("Moving the tallies by what a form changes that comes alone")
                 .register(registry);
     }
 
-    /** Times a move of the tallies. */
+    /** Times a move of the tallies that a form makes itself. */
     void move(Runnable tally) {
         tallies.record(tally);
     }

@@ -18,16 +18,22 @@ import org.springframework.stereotype.Component;
 public class Ballots {
 
     private final Visitors visitors;
+    private final Casting casting;
     private final DurableTransaction transaction;
+    private final ApplicationEventPublisher events;
     private final GroupCommit<Cast> commits;
 
     Ballots(Visitors visitors, Casting casting, DurableTransaction transaction, ApplicationEventPublisher events) {
         this.visitors = visitors;
+        this.casting = casting;
         this.transaction = transaction;
-        this.commits = new GroupCommit<>(transaction.writersAtOnce(), casts -> {
-            transaction.run(() -> casting.store(casts));
-            events.publishEvent(moved(casts));
-        });
+        this.events = events;
+        this.commits = new GroupCommit<>(transaction.writersAtOnce(), this::store);
+    }
+
+    private void store(List<Cast> casts) {
+        transaction.run(() -> casting.store(casts, commits.waiting() > 0));
+        events.publishEvent(moved(casts));
     }
 
     private static AnswersMoved moved(List<Cast> casts) {

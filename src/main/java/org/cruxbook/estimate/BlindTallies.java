@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** First answers, and what became of them. To show it is to reveal the crowd: pages ask the crowd module, not this. */
-public interface BlindTallies extends Repository<BlindTally, BlindTally.Cell> {
+/** First answers, and what became of them. Read through {@link CurrentTallies}. */
+interface BlindTallies extends Repository<BlindTally, BlindTally.Cell> {
 
     /** Those of one page that count anyone, retired questions included, in no order. */
     @Query("select tally from BlindTally tally where tally.cell.cruxSlug = :slug and tally.people > 0")

@@ -5,9 +5,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.util.Comparator;
 import org.hibernate.annotations.Immutable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A count of those who gave their first answer to a question before they saw the crowd, and who answer it still. Who
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 public class BlindTally {
 
-    /** What of them is counted; in the order of the alphabet, which is that of the tallies. */
+    /** What of them is counted. */
     public enum Aspect {
         /** What they said first. */
         FIRST,
@@ -33,6 +31,11 @@ public class BlindTally {
     private long people;
 
     protected BlindTally() {}
+
+    BlindTally(Cell cell, long people) {
+        this.cell = cell;
+        this.people = people;
+    }
 
     /** The question's key on its page. */
     public String questionKey() {
@@ -54,27 +57,11 @@ public class BlindTally {
         return people;
     }
 
-    /** What one tally counts, in the order in which tallies are written. */
+    /** What one tally counts. */
     @Embeddable
     record Cell(
             String cruxSlug,
             String questionKey,
             @Enumerated(EnumType.STRING) Aspect aspect,
-            int thousandths) implements TallyCell, Comparable<@Nullable Cell> {
-
-        private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::cruxSlug)
-                .thenComparing(Cell::questionKey)
-                .thenComparing(Cell::aspect)
-                .thenComparingInt(Cell::thousandths);
-
-        @Override
-        public int compareTo(Cell other) {
-            return ORDER.compare(this, other);
-        }
-
-        @Override
-        public Object[] key() {
-            return new Object[] {cruxSlug, questionKey, aspect.name(), thousandths};
-        }
-    }
+            int thousandths) {}
 }

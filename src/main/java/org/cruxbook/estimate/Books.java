@@ -30,7 +30,7 @@ public class Books {
 
     private final Visitors visitors;
     private final JdbcTemplate jdbc;
-    private final Product product;
+    private final TallyWriter tallies;
     private final ChainKeeper chains;
     private final ApplicationEventPublisher events;
     private final DurableTransaction transaction;
@@ -38,13 +38,13 @@ public class Books {
     Books(
             Visitors visitors,
             JdbcTemplate jdbc,
-            Product product,
+            TallyWriter tallies,
             ChainKeeper chains,
             ApplicationEventPublisher events,
             DurableTransaction transaction) {
         this.visitors = visitors;
         this.jdbc = jdbc;
-        this.product = product;
+        this.tallies = tallies;
         this.chains = chains;
         this.events = events;
         this.transaction = transaction;
@@ -74,17 +74,17 @@ public class Books {
     }
 
     private void erase(long visitorId) {
-        Share share = new Share(jdbc, product);
+        Share share = new Share(jdbc);
         share.take(visitorId);
         events.publishEvent(new VisitorForgotten(visitorId));
         ERASURES.forEach(erasure -> jdbc.update(erasure, visitorId));
         // Tallies last, so that others wait for them no longer than they must.
-        share.write();
+        tallies.write(share.moves());
     }
 
     private void sweep(String slug) {
         for (TallyTable table : TallyTable.values()) {
-            table.sweep(jdbc, slug);
+            table.counts().sweep(jdbc, slug);
         }
     }
 }

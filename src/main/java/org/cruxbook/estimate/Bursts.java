@@ -48,14 +48,14 @@ public class Bursts {
     private static final String OF_ONE = FIRSTS + " and crux_slug = ? and question_key = ? and answered_in = ?";
 
     private final JdbcTemplate jdbc;
-    private final Product product;
+    private final TallyWriter tallies;
     private final ChainKeeper chains;
     private final DurableTransaction transaction;
 
     @Autowired
-    Bursts(JdbcTemplate jdbc, Product product, ChainKeeper chains, DurableTransaction transaction) {
+    Bursts(JdbcTemplate jdbc, TallyWriter tallies, ChainKeeper chains, DurableTransaction transaction) {
         this.jdbc = jdbc;
-        this.product = product;
+        this.tallies = tallies;
         this.chains = chains;
         this.transaction = transaction;
     }
@@ -64,10 +64,11 @@ public class Bursts {
     public static Bursts in(DataSource database) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         Product product = Product.of(jdbc);
-        ChainKeeper chains = new ChainKeeper(new ChainLinks(JdbcClient.create(jdbc)), jdbc, product);
+        TallyWriter tallies = new TallyWriter(jdbc, product);
+        ChainKeeper chains = new ChainKeeper(new ChainLinks(JdbcClient.create(jdbc)), jdbc, tallies);
         DurableTransaction transaction = new DurableTransaction(
                 new JdbcTransactionManager(database), jdbc, product, new Gate(jdbc, product), Reserve.none());
-        return new Bursts(jdbc, product, chains, transaction);
+        return new Bursts(jdbc, tallies, chains, transaction);
     }
 
     /**
@@ -144,10 +145,10 @@ public class Bursts {
     }
 
     private void change(List<Long> visitors, @Nullable String after) {
-        Share share = new Share(jdbc, product);
+        Share share = new Share(jdbc);
         visitors.forEach(share::take);
         visitors.forEach(visitor -> jdbc.update("update visitor set set_aside_as = ? where id = ?", after, visitor));
         visitors.forEach(share::add);
-        share.write();
+        tallies.write(share.moves());
     }
 }

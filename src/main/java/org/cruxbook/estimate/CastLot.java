@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.cruxbook.estimate.Columns.Type;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the forms of one transaction add and change, tallies apart, until it is written at once. */
 class CastLot {
@@ -72,17 +71,17 @@ class CastLot {
         reveals.add(new Object[] {ids.next("reveal"), visitorId, slug});
     }
 
-    /** In the transaction that is under way, which has those visitors locked. */
-    void write(JdbcTemplate jdbc, Product product) {
+    /** In a transaction that has those visitors locked. */
+    void write(Volley volley, Product product) {
         said.forEach((table, rows) -> {
-            table.begin(jdbc, rows.begun(), now);
-            table.revise(jdbc, product, rows.revised(), now);
-            table.record(jdbc, rows.history(), now);
+            table.begin(volley, rows.begun(), now);
+            table.revise(volley, product, rows.revised(), now);
+            table.record(volley, rows.history(), now);
         });
         if (!reveals.isEmpty()) {
-            jdbc.update(REVEAL, statement -> {
-                statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-                new Columns(REVEALS, reveals).set(statement, 2);
+            volley.change(REVEAL, (statement, first) -> {
+                statement.setObject(first, now.atOffset(ZoneOffset.UTC));
+                new Columns(REVEALS, reveals).set(statement, first + 1);
             });
         }
     }

@@ -23,7 +23,7 @@ class Casting {
     private final Sheets sheets;
     private final FormIds ids;
     private final Notes notes;
-    private final KnownRows rows;
+    private final TallyWriter tallies;
     private final JdbcTemplate jdbc;
     private final Product product;
     private final AnswerMeters meters;
@@ -36,7 +36,7 @@ class Casting {
             Sheets sheets,
             FormIds ids,
             Notes notes,
-            KnownRows rows,
+            TallyWriter tallies,
             JdbcTemplate jdbc,
             Product product,
             AnswerMeters meters,
@@ -47,7 +47,7 @@ class Casting {
         this.sheets = sheets;
         this.ids = ids;
         this.notes = notes;
-        this.rows = rows;
+        this.tallies = tallies;
         this.jdbc = jdbc;
         this.product = product;
         this.meters = meters;
@@ -56,9 +56,10 @@ class Casting {
 
     /**
      * @param casts of different visitors
+     * @param busy whether more are coming
      * @throws RuntimeException as {@link Ballots#submit} does, for any of them
      */
-    void store(List<Cast> casts) {
+    void store(List<Cast> casts, boolean busy) {
         asked.require(casts);
         Instant now = clock.instant();
         List<Visitor> people = visitors.admit(casts.stream().map(Cast::visitor).toList(), now);
@@ -66,9 +67,16 @@ class Casting {
         for (int place = 0; place < casts.size(); place++) {
             take(casts.get(place), people.get(place), changes);
         }
-        changes.lot().write(jdbc, product);
-        // Tallies last, so that others wait for them no longer than they must.
-        meters.move(() -> changes.writeTallies(rows, jdbc, product));
+        Volley volley = new Volley(jdbc, product);
+        changes.lot().write(volley, product);
+        if (busy || casts.size() > 1) {
+            // Many would come to the tallies one after the other; what they leave is done for all of them at once.
+            Backlog.leave(changes.moves(), volley);
+            volley.run();
+        } else {
+            volley.run();
+            meters.move(() -> tallies.writeOrLeave(changes.moves()));
+        }
     }
 
     /**
@@ -78,22 +86,19 @@ class Casting {
      * @param pile what is said on their pages, and on those from which these chains take answers
      */
     private record Changes(
-            Instant now,
-            SortedMap<String, List<ChainLinks.Link>> chains,
-            Sheets.Pile pile,
-            CastLot lot,
-            TallyMoves pages,
-            ProductMoves products) {
+            Instant now, SortedMap<String, List<ChainLinks.Link>> chains, Sheets.Pile pile, CastLot lot, Moves moves) {
 
         /** What a visitor's answers multiply to now. */
         Map<String, Magnitude> magnitudes(Visitor visitor) {
             return ChainLinks.magnitudes(chains, asked -> pile.answer(visitor.id(), asked));
         }
 
-        /** Those of pages, and then the chains', as all who write them do. */
-        void writeTallies(KnownRows rows, JdbcTemplate jdbc, Product product) {
-            pages.write(rows, Week.of(now));
-            products.write(jdbc, product);
+        TallyMoves pages() {
+            return new TallyMoves(moves, Week.of(now));
+        }
+
+        ProductMoves products() {
+            return new ProductMoves(moves);
         }
     }
 
@@ -103,7 +108,7 @@ class Casting {
         SortedMap<String, List<ChainLinks.Link>> chains = links.through(slugs);
         slugs.addAll(ChainLinks.pages(chains));
         Sheets.Pile pile = sheets.of(people.stream().map(Visitor::id).toList(), slugs);
-        return new Changes(now, chains, pile, new CastLot(ids, now), new TallyMoves(), new ProductMoves());
+        return new Changes(now, chains, pile, new CastLot(ids, now), new Moves());
     }
 
     private void take(Cast cast, Visitor visitor, Changes changes) {

@@ -20,12 +20,12 @@ class ChainKeeper {
 
     private final ChainLinks links;
     private final JdbcTemplate jdbc;
-    private final Product product;
+    private final TallyWriter tallies;
 
-    ChainKeeper(ChainLinks links, JdbcTemplate jdbc, Product product) {
+    ChainKeeper(ChainLinks links, JdbcTemplate jdbc, TallyWriter tallies) {
         this.links = links;
         this.jdbc = jdbc;
-        this.product = product;
+        this.tallies = tallies;
     }
 
     /**
@@ -40,11 +40,11 @@ class ChainKeeper {
             change.run();
             return;
         }
-        ProductMoves moves = new ProductMoves();
+        ProductMoves moves = new ProductMoves(new Moves());
         said(visitorIds).forEach(said -> moves.count(ChainLinks.magnitudes(chains, said::get), -1));
         change.run();
         said(visitorIds).forEach(said -> moves.count(ChainLinks.magnitudes(chains, said::get), 1));
-        moves.write(jdbc, product);
+        tallies.write(moves.moves());
     }
 
     /** Removes the tallies that count nobody: after someone was forgotten they would say what it was once. */

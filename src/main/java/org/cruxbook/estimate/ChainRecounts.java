@@ -31,14 +31,21 @@ public class ChainRecounts {
     private final Chains chains;
     private final ChainLinks links;
     private final Gate gate;
+    private final TallyWriter tallies;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
     ChainRecounts(
-            Chains chains, ChainLinks links, Gate gate, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+            Chains chains,
+            ChainLinks links,
+            Gate gate,
+            TallyWriter tallies,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions) {
         this.chains = chains;
         this.links = links;
         this.gate = gate;
+        this.tallies = tallies;
         this.jdbc = streaming(jdbc);
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -64,7 +71,7 @@ public class ChainRecounts {
             SortedMap<String, List<ChainLinks.Link>> now = published();
             // Most edits change no chain: then nobody is kept waiting.
             if (!now.equals(links.all())) {
-                gate.passAlone();
+                passAlone();
                 replace(now);
             }
         });
@@ -74,9 +81,15 @@ public class ChainRecounts {
     public void recountAll() {
         transaction.executeWithoutResult(status -> {
             SortedMap<String, List<ChainLinks.Link>> now = published();
-            gate.passAlone();
+            passAlone();
             now.forEach(this::recount);
         });
+    }
+
+    /** What was left in the backlog has been said, and is counted with the rest. */
+    private void passAlone() {
+        gate.passAlone();
+        tallies.catchUp();
     }
 
     private SortedMap<String, List<ChainLinks.Link>> published() {

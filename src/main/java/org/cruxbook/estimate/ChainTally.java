@@ -17,6 +17,11 @@ public class ChainTally {
 
     protected ChainTally() {}
 
+    ChainTally(Cell cell, long people) {
+        this.cell = cell;
+        this.people = people;
+    }
+
     /** Of the products. */
     public Magnitude magnitude() {
         return new Magnitude(cell.magnitude());

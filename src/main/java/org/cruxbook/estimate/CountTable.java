@@ -1,67 +1,110 @@
 package org.cruxbook.estimate;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cruxbook.estimate.Columns.Type;
-import org.cruxbook.estimate.TallyTable.Move;
+import org.cruxbook.estimate.Moves.Move;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/**
- * A table of counts, many of which are changed at once. Neither of the statements that change one fails when others race it.
- *
- * @param count the column that is changed
- * @param key all other columns, what {@link TallyLocks} are for first
- */
-record CountTable(String name, String count, List<String> key) {
+/** A table of counts, many of which are changed at once. All its columns but the count are its key, a number last. */
+enum CountTable {
+    TALLY("answers", "crux_slug", "question_key", "thousandths"),
+    WEEKLY_TALLY("change", "crux_slug", "week", "question_key", "thousandths"),
+    BLIND_TALLY("people", "crux_slug", "question_key", "aspect", "thousandths"),
+    STANCE_TALLY("people", "crux_slug", "sub_crux_key", "step"),
+    JOINT_TALLY("people", "crux_slug", "question_key", "sub_crux_key", "step", "thousandths"),
+    CHAIN_TALLY("people", "chain_slug", "magnitude");
 
-    /** Adds the rows that are not there yet, with a count of 0, in the order of the moves, of which there must be one. */
-    void add(JdbcTemplate jdbc, List<Move> moves) {
-        List<Type> types = types(moves);
-        String columns = String.join(", ", key);
-        String sql = "insert into %s (%s, %s) select %s, 0 from %s as moves (%s) on conflict do nothing"
-                .formatted(name, columns, count, columns, Columns.unnested(types), columns);
-        jdbc.update(
-                sql,
-                statement -> new Columns(types, moves.stream().map(Move::key).toList()).set(statement, 1));
+    private final String count;
+    private final List<String> key;
+
+    CountTable(String count, String... key) {
+        this.count = count;
+        this.key = List.of(key);
     }
 
     /**
-     * Changes the counts of rows, of which there must be one, in a fraction of the time that one statement for each takes. They
-     * may be changed in any order: {@link TallyLocks} keep others away from them meanwhile.
+     * Changes rows, of which there must be one, and adds those that are not there, in the transaction that is under way, which
+     * must have the tallies to itself ({@link TallyWriter}).
      *
-     * @throws TallyGone if one is not there
+     * @throws TallyGone if a row went meanwhile
      */
-    void move(JdbcTemplate jdbc, Product product, List<Move> moves) {
+    void write(JdbcTemplate jdbc, Product product, List<Move> moves) {
+        add(jdbc, moves);
+        move(jdbc, product, moves);
+    }
+
+    /** With a count of 0. */
+    private void add(JdbcTemplate jdbc, List<Move> moves) {
+        List<Type> types = types(moves);
+        String columns = String.join(", ", key);
+        String sql = "insert into %s (%s, %s) select %s, 0 from %s as moves (%s) on conflict do nothing"
+                .formatted(this, columns, count, columns, Columns.unnested(types), columns);
+        List<Object[]> rows = moves.stream().map(move -> move.key().toArray()).toList();
+        jdbc.update(sql, statement -> new Columns(types, rows).set(statement, 1));
+    }
+
+    /** In a fraction of the time that one statement for each takes. */
+    private void move(JdbcTemplate jdbc, Product product, List<Move> moves) {
         List<Type> types =
                 Stream.concat(types(moves).stream(), Stream.of(Type.BIGINT)).toList();
         String belong = key.stream()
-                .map(column -> "%s.%s = moved_%s".formatted(name, column, column))
+                .map(column -> "%s.%s = moved_%s".formatted(this, column, column))
                 .collect(Collectors.joining(" and "));
         String columns = key.stream().map("moved_"::concat).collect(Collectors.joining(", "));
         String sql = product.change(
-                name,
+                toString(),
                 "%s = %s + difference".formatted(count, count),
                 "%s as moves (%s, difference)".formatted(Columns.unnested(types), columns),
                 belong);
-        int changed = jdbc.update(
-                sql,
-                statement -> new Columns(
-                                types, moves.stream().map(Move::differenceLast).toList())
-                        .set(statement, 1));
+        List<Object[]> rows = moves.stream().map(Move::differenceLast).toList();
+        int changed = jdbc.update(sql, statement -> new Columns(types, rows).set(statement, 1));
         if (changed < moves.size()) {
             throw new TallyGone();
         }
     }
 
     private static List<Type> types(List<Move> moves) {
-        return Stream.of(moves.get(0).key())
+        return moves.get(0).key().stream()
                 .map(column -> column instanceof String ? Type.VARCHAR : Type.INTEGER)
                 .toList();
     }
 
-    /** Whether a row has a key: a parameter for each of its columns. */
-    String isKey() {
-        return key.stream().map(column -> column + " = ?").collect(Collectors.joining(" and "));
+    /** The key that the first columns of a row are. */
+    List<Object> key(ResultSet row) throws SQLException {
+        List<Object> columns = new ArrayList<>();
+        for (int column = 1; column <= key.size(); column++) {
+            columns.add(row.getObject(column));
+        }
+        return columns;
+    }
+
+    /** How many columns a key has. */
+    int columns() {
+        return key.size();
+    }
+
+    /**
+     * Removes the rows of a page or chain that count nobody. Each is a statement of its own, so that it is waited for by nobody
+     * who is waited for.
+     */
+    void sweep(JdbcTemplate jdbc, String slug) {
+        String isKey = key.stream().map(column -> column + " = ?").collect(Collectors.joining(" and "));
+        jdbc.query(
+                        "select %s from %s where %s = ? and %s = 0"
+                                .formatted(String.join(", ", key), this, key.get(0), count),
+                        (row, number) -> key(row).toArray(),
+                        slug)
+                .forEach(row -> jdbc.update("delete from %s where %s and %s = 0".formatted(this, isKey, count), row));
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

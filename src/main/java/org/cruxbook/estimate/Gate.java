@@ -3,6 +3,7 @@ package org.cruxbook.estimate;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.cruxbook.crux.MovesAhead;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -17,6 +18,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class Gate {
+
+    /** The order of those who are told of moves once the publishing is alone. */
+    static final int AFTER = 0;
 
     /** "cruxgate": advisory locks have a number for a name. */
     private static final long NAME = 0x6372_7578_6761_7465L;
@@ -72,6 +76,7 @@ class Gate {
 
     /** Whoever publishes is alone from the first move on. */
     @EventListener
+    @Order(AFTER - 1)
     void on(MovesAhead moves) {
         passAlone();
     }

@@ -30,13 +30,15 @@ public class Influx {
 
     private final JdbcTemplate jdbc;
     private final Product product;
+    private final TallyWriter tallies;
     private final ChainLinks links;
     private final DurableTransaction transaction;
 
     @Autowired
-    Influx(JdbcTemplate jdbc, Product product, ChainLinks links, DurableTransaction transaction) {
+    Influx(JdbcTemplate jdbc, Product product, TallyWriter tallies, ChainLinks links, DurableTransaction transaction) {
         this.jdbc = streaming(jdbc);
         this.product = product;
+        this.tallies = tallies;
         this.links = links;
         this.transaction = transaction;
     }
@@ -53,7 +55,8 @@ public class Influx {
         Product product = Product.of(jdbc);
         DurableTransaction transaction = new DurableTransaction(
                 new JdbcTransactionManager(database), jdbc, product, new Gate(jdbc, product), Reserve.none());
-        return new Influx(jdbc, product, new ChainLinks(JdbcClient.create(jdbc)), transaction);
+        return new Influx(
+                jdbc, product, new TallyWriter(jdbc, product), new ChainLinks(JdbcClient.create(jdbc)), transaction);
     }
 
     /**
@@ -201,12 +204,11 @@ public class Influx {
                 arrived.answers(),
                 arrived.stances(),
                 arrived.leftOut());
-        Share share = new Share(jdbc, product);
+        Share share = new Share(jdbc);
         share.addArrivals(NAME);
-        ProductMoves products = products();
+        countProducts(new ProductMoves(share.moves()));
         jdbc.update("update visitor set set_aside_as = null where set_aside_as = ?", NAME);
-        share.write();
-        products.write(jdbc, product);
+        tallies.write(share.moves());
     }
 
     private long count(String from) {
@@ -214,13 +216,11 @@ public class Influx {
         return count == null ? 0 : count;
     }
 
-    private ProductMoves products() {
-        ProductMoves moves = new ProductMoves();
+    private void countProducts(ProductMoves moves) {
         links.all()
                 .forEach((chain, steps) -> new ProductCount(steps)
                         .of(jdbc, "set_aside_as = ?", NAME)
                         .forEach((product, people) -> moves.count(Map.of(chain, product), people)));
-        return moves;
     }
 
     /** Ends an influx of which nothing shall be kept. */

@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** How stances and answers go together. To show it is to reveal the crowd: pages ask the crowd module, not this. */
-public interface JointTallies extends Repository<JointTally, JointTally.Cell> {
+/** How stances and answers go together. Read through {@link CurrentTallies}. */
+interface JointTallies extends Repository<JointTally, JointTally.Cell> {
 
     /** Those of one question that count anyone, retired sub-cruxes included, in no order. */
     @Query("select new org.cruxbook.estimate.JointTally$Pair(tally.cell.subCruxKey, tally.cell.step,"

@@ -3,9 +3,7 @@ package org.cruxbook.estimate;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import java.util.Comparator;
 import org.hibernate.annotations.Immutable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many visitors now stand at one step of a sub-crux and give one value to a question of the same page. Every question
@@ -32,25 +30,7 @@ public class JointTally {
      */
     public record Pair(String subCruxKey, int step, int thousandths, long people) {}
 
-    /** What one tally counts, in the order in which tallies are written. */
+    /** What one tally counts. */
     @Embeddable
-    record Cell(String cruxSlug, String questionKey, String subCruxKey, int step, int thousandths)
-            implements TallyCell, Comparable<@Nullable Cell> {
-
-        private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::cruxSlug)
-                .thenComparing(Cell::questionKey)
-                .thenComparing(Cell::subCruxKey)
-                .thenComparingInt(Cell::step)
-                .thenComparingInt(Cell::thousandths);
-
-        @Override
-        public int compareTo(Cell other) {
-            return ORDER.compare(this, other);
-        }
-
-        @Override
-        public Object[] key() {
-            return new Object[] {cruxSlug, questionKey, subCruxKey, step, thousandths};
-        }
-    }
+    record Cell(String cruxSlug, String questionKey, String subCruxKey, int step, int thousandths) {}
 }

@@ -82,13 +82,13 @@ class Merger {
             "delete from visitor where id = :from");
 
     private final JdbcTemplate jdbc;
-    private final Product product;
+    private final TallyWriter tallies;
     private final NamedParameterJdbcTemplate named;
     private final ApplicationEventPublisher events;
 
-    Merger(JdbcTemplate jdbc, Product product, ApplicationEventPublisher events) {
+    Merger(JdbcTemplate jdbc, TallyWriter tallies, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
-        this.product = product;
+        this.tallies = tallies;
         this.named = new NamedParameterJdbcTemplate(jdbc);
         this.events = events;
     }
@@ -96,7 +96,7 @@ class Merger {
     /** Within a transaction; both visitors must be locked. */
     void merge(long from, long to) {
         Map<String, Long> both = Map.of("from", from, "to", to);
-        Share share = new Share(jdbc, product);
+        Share share = new Share(jdbc);
         share.take(from);
         share.take(to);
         events.publishEvent(new VisitorMerged(from, to));
@@ -107,7 +107,7 @@ class Merger {
         run(WRITTEN, both);
         run(SELF, both);
         share.add(to);
-        share.write();
+        tallies.write(share.moves());
     }
 
     private void run(List<String> statements, Map<String, Long> both) {

@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.cruxbook.estimate.Columns.Type;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A table of what visitors say, and that of its history, as forms need them: many rows at a time. To all others a row is an
@@ -60,15 +60,15 @@ enum SaidTable {
         this.number = number;
     }
 
-    /** What these visitors have said on these pages, withdrawn or not, in no order. */
-    List<Line> find(JdbcTemplate jdbc, Collection<Long> visitorIds, Collection<String> slugs) {
-        return jdbc.query(
+    /** Asks what these visitors have said on these pages, withdrawn or not, in no order. */
+    void find(Volley volley, Collection<Long> visitorIds, Collection<String> slugs, Consumer<Line> take) {
+        volley.select(
                 in(FIND),
-                statement -> {
-                    Columns.set(statement, 1, Type.BIGINT, visitorIds.toArray());
-                    Columns.set(statement, 2, Type.VARCHAR, slugs.toArray());
+                (statement, first) -> {
+                    Columns.set(statement, first, Type.BIGINT, visitorIds.toArray());
+                    Columns.set(statement, first + 1, Type.VARCHAR, slugs.toArray());
                 },
-                (row, place) -> line(row));
+                row -> take.accept(line(row)));
     }
 
     private static Line line(ResultSet row) throws SQLException {
@@ -83,25 +83,25 @@ enum SaidTable {
     }
 
     /** @param rows id, visitor, page, key, what is said first and until now, wording, whether the crowd was seen */
-    void begin(JdbcTemplate jdbc, List<Object[]> rows, Instant now) {
-        write(jdbc, BEGIN, FIRSTS, rows, now);
+    void begin(Volley volley, List<Object[]> rows, Instant now) {
+        write(volley, BEGIN, FIRSTS, rows, now);
     }
 
     /** @param rows id, what is said from now on, wording, whether the crowd was seen */
-    void revise(JdbcTemplate jdbc, Product product, List<Object[]> rows, Instant now) {
-        write(jdbc, product.change("{table}", REVISED, REVISING, "id = line"), REVISIONS, rows, now);
+    void revise(Volley volley, Product product, List<Object[]> rows, Instant now) {
+        write(volley, product.change("{table}", REVISED, REVISING, "id = line"), REVISIONS, rows, now);
     }
 
     /** @param rows of the history: id, that of what it is the history of, what is said, wording, whether the crowd was seen */
-    void record(JdbcTemplate jdbc, List<Object[]> rows, Instant now) {
-        write(jdbc, RECORD, HISTORY, rows, now);
+    void record(Volley volley, List<Object[]> rows, Instant now) {
+        write(volley, RECORD, HISTORY, rows, now);
     }
 
-    private void write(JdbcTemplate jdbc, String sql, List<Type> types, List<Object[]> rows, Instant now) {
+    private void write(Volley volley, String sql, List<Type> types, List<Object[]> rows, Instant now) {
         if (!rows.isEmpty()) {
-            jdbc.update(in(sql), statement -> {
-                statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-                new Columns(types, rows).set(statement, 2);
+            volley.change(in(sql), (statement, first) -> {
+                statement.setObject(first, now.atOffset(ZoneOffset.UTC));
+                new Columns(types, rows).set(statement, first + 1);
             });
         }
     }

@@ -1,12 +1,12 @@
 package org.cruxbook.estimate;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cruxbook.crux.QuestionAddress;
 import org.cruxbook.estimate.Columns.Type;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +21,11 @@ class Sheets {
             "select visitor_id, crux_slug from reveal where visitor_id = any(?) and crux_slug = any(?)";
 
     private final JdbcTemplate jdbc;
+    private final Product product;
 
-    Sheets(JdbcTemplate jdbc) {
+    Sheets(JdbcTemplate jdbc, Product product) {
         this.jdbc = jdbc;
+        this.product = product;
     }
 
     /** One visitor and one page. */
@@ -31,25 +33,24 @@ class Sheets {
 
     /** All that these visitors have said on these pages; they must be locked. */
     Pile of(Collection<Long> visitorIds, Collection<String> slugs) {
-        return new Pile(
-                lines(SaidTable.ESTIMATE, visitorIds, slugs),
-                lines(SaidTable.STANCE, visitorIds, slugs),
-                revealed(visitorIds, slugs));
-    }
-
-    private Map<Corner, List<Line>> lines(SaidTable table, Collection<Long> visitorIds, Collection<String> slugs) {
-        return table.find(jdbc, visitorIds, slugs).stream()
-                .collect(Collectors.groupingBy(line -> new Corner(line.visitorId(), line.slug())));
-    }
-
-    private Set<Corner> revealed(Collection<Long> visitorIds, Collection<String> slugs) {
-        return new HashSet<>(jdbc.query(
+        Pile pile = new Pile(new HashMap<>(), new HashMap<>(), new HashSet<>());
+        Volley volley = new Volley(jdbc, product);
+        SaidTable.ESTIMATE.find(volley, visitorIds, slugs, line -> add(line, pile.estimates));
+        SaidTable.STANCE.find(volley, visitorIds, slugs, line -> add(line, pile.stances));
+        volley.select(
                 REVEALED,
-                statement -> {
-                    Columns.set(statement, 1, Type.BIGINT, visitorIds.toArray());
-                    Columns.set(statement, 2, Type.VARCHAR, slugs.toArray());
+                (statement, first) -> {
+                    Columns.set(statement, first, Type.BIGINT, visitorIds.toArray());
+                    Columns.set(statement, first + 1, Type.VARCHAR, slugs.toArray());
                 },
-                (row, place) -> new Corner(row.getLong(1), row.getString(2))));
+                row -> pile.revealed.add(new Corner(row.getLong(1), row.getString(2))));
+        volley.run();
+        return pile;
+    }
+
+    private static void add(Line line, Map<Corner, List<Line>> lines) {
+        lines.computeIfAbsent(new Corner(line.visitorId(), line.slug()), none -> new ArrayList<>())
+                .add(line);
     }
 
     /** The sheets of several visitors and pages, each of which keeps what forms change on it. */

@@ -3,9 +3,7 @@ package org.cruxbook.estimate;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import java.util.Comparator;
 import org.hibernate.annotations.Immutable;
-import org.jspecify.annotations.Nullable;
 
 /** How many visitors now stand at one step of a sub-crux. */
 @Entity
@@ -18,6 +16,11 @@ public class StanceTally {
     private long people;
 
     protected StanceTally() {}
+
+    StanceTally(Cell cell, long people) {
+        this.cell = cell;
+        this.people = people;
+    }
 
     /** The sub-crux's key on its page. */
     public String subCruxKey() {
@@ -34,22 +37,7 @@ public class StanceTally {
         return people;
     }
 
-    /** What one tally counts, in the order in which tallies are written. */
+    /** What one tally counts. */
     @Embeddable
-    record Cell(String cruxSlug, String subCruxKey, int step) implements TallyCell, Comparable<@Nullable Cell> {
-
-        private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::cruxSlug)
-                .thenComparing(Cell::subCruxKey)
-                .thenComparingInt(Cell::step);
-
-        @Override
-        public int compareTo(Cell other) {
-            return ORDER.compare(this, other);
-        }
-
-        @Override
-        public Object[] key() {
-            return new Object[] {cruxSlug, subCruxKey, step};
-        }
-    }
+    record Cell(String cruxSlug, String subCruxKey, int step) {}
 }

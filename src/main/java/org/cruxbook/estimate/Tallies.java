@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** All tallies that count anyone. To show them is to reveal the crowd: pages ask the crowd module, not this. */
-public interface Tallies extends Repository<Tally, Tally.Cell> {
+/** All tallies that count anyone. Read through {@link CurrentTallies}. */
+interface Tallies extends Repository<Tally, Tally.Cell> {
 
     /** Those of one page, retired questions included, in no order. */
     @Query("select tally from Tally tally where tally.cell.cruxSlug = :slug and tally.answers > 0")

@@ -3,9 +3,7 @@ package org.cruxbook.estimate;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import java.util.Comparator;
 import org.hibernate.annotations.Immutable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many visitors now give a question one value. The tallies of a question are its whole crowd, at a size that
@@ -21,6 +19,11 @@ public class Tally {
     private long answers;
 
     protected Tally() {}
+
+    Tally(Cell cell, long answers) {
+        this.cell = cell;
+        this.answers = answers;
+    }
 
     /** The page that asks the question. */
     public String cruxSlug() {
@@ -42,27 +45,7 @@ public class Tally {
         return answers;
     }
 
-    /** What one tally counts, in the order in which tallies are written. */
+    /** What one tally counts. */
     @Embeddable
-    record Cell(String cruxSlug, String questionKey, int thousandths) implements TallyCell, Comparable<@Nullable Cell> {
-
-        private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::cruxSlug)
-                .thenComparing(Cell::questionKey)
-                .thenComparingInt(Cell::thousandths);
-
-        @Override
-        public int compareTo(Cell other) {
-            return ORDER.compare(this, other);
-        }
-
-        @Override
-        public Object[] key() {
-            return new Object[] {cruxSlug, questionKey, thousandths};
-        }
-
-        /** The key of how it moved in a week. */
-        Object[] in(Week week) {
-            return new Object[] {cruxSlug, week.number(), questionKey, thousandths};
-        }
-    }
+    record Cell(String cruxSlug, String questionKey, int thousandths) {}
 }

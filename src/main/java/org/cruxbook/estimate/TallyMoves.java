@@ -1,22 +1,11 @@
 package org.cruxbook.estimate;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.cruxbook.estimate.BlindTally.Aspect;
-import org.cruxbook.estimate.TallyTable.Move;
 
 /** What changes in the tallies of pages, and in those of the week, when visitors say something else than before. */
-class TallyMoves {
-
-    private final SortedMap<Tally.Cell, Long> answers = new TreeMap<>();
-    private final SortedMap<BlindTally.Cell, Long> blind = new TreeMap<>();
-    private final SortedMap<StanceTally.Cell, Long> stances = new TreeMap<>();
-    private final SortedMap<JointTally.Cell, Long> pairs = new TreeMap<>();
+record TallyMoves(Moves moves, Week week) {
 
     /** Counts what one visitor says on a page now in the place of what they said before. */
     void count(String slug, Said before, Said after) {
@@ -25,14 +14,7 @@ class TallyMoves {
     }
 
     private void count(String slug, Said said, long difference) {
-        said.values().forEach((question, value) -> {
-            answers.merge(new Tally.Cell(slug, question, value.thousandths()), difference, Long::sum);
-            said.steps()
-                    .forEach((subCrux, step) -> pairs.merge(
-                            new JointTally.Cell(slug, question, subCrux, step.number(), value.thousandths()),
-                            difference,
-                            Long::sum));
-        });
+        said.values().forEach((question, value) -> count(slug, question, value.thousandths(), said, difference));
         said.blind().forEach((question, first) -> {
             int now = Objects.requireNonNull(said.values().get(question)).thousandths();
             blind(slug, question, Aspect.FIRST, first.thousandths(), difference);
@@ -41,28 +23,18 @@ class TallyMoves {
         });
         said.steps()
                 .forEach((subCrux, step) ->
-                        stances.merge(new StanceTally.Cell(slug, subCrux, step.number()), difference, Long::sum));
+                        moves.add(CountTable.STANCE_TALLY, List.of(slug, subCrux, step.number()), difference));
+    }
+
+    private void count(String slug, String question, int value, Said said, long difference) {
+        moves.add(CountTable.TALLY, List.of(slug, question, value), difference);
+        moves.add(CountTable.WEEKLY_TALLY, List.of(slug, week.number(), question, value), difference);
+        said.steps()
+                .forEach((subCrux, step) -> moves.add(
+                        CountTable.JOINT_TALLY, List.of(slug, question, subCrux, step.number(), value), difference));
     }
 
     private void blind(String slug, String question, Aspect aspect, int thousandths, long difference) {
-        blind.merge(new BlindTally.Cell(slug, question, aspect, thousandths), difference, Long::sum);
-    }
-
-    /** Writes them, in the transaction that is under way. */
-    void write(KnownRows rows, Week week) {
-        Map<TallyTable, List<Move>> tables = new EnumMap<>(TallyTable.class);
-        tables.put(TallyTable.TALLY, rows(answers, TallyCell::key));
-        tables.put(TallyTable.WEEKLY_TALLY, rows(answers, cell -> cell.in(week)));
-        tables.put(TallyTable.BLIND_TALLY, rows(blind, TallyCell::key));
-        tables.put(TallyTable.STANCE_TALLY, rows(stances, TallyCell::key));
-        tables.put(TallyTable.JOINT_TALLY, rows(pairs, TallyCell::key));
-        rows.write(tables);
-    }
-
-    private static <C> List<Move> rows(SortedMap<C, Long> differences, Function<C, Object[]> key) {
-        return differences.entrySet().stream()
-                .filter(entry -> entry.getValue() != 0)
-                .map(entry -> new Move(key.apply(entry.getKey()), entry.getValue()))
-                .toList();
+        moves.add(CountTable.BLIND_TALLY, List.of(slug, question, aspect.name(), thousandths), difference);
     }
 }

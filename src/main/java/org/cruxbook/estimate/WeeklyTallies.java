@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** How the tallies moved. To show it is to reveal the crowd: pages ask the crowd module, not this. */
-public interface WeeklyTallies extends Repository<WeeklyTally, WeeklyTally.Cell> {
+/** How the tallies moved. Read through {@link CurrentTallies}. */
+interface WeeklyTallies extends Repository<WeeklyTally, WeeklyTally.Cell> {
 
     /**
      * What moved on one page after a week, retired questions included, in no order.

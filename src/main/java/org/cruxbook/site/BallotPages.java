@@ -16,20 +16,17 @@ import org.cruxbook.estimate.Reveals;
 import org.cruxbook.estimate.UnknownQuestion;
 import org.cruxbook.limit.TooMany;
 import org.cruxbook.visitor.VisitorToken;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerMapping;
@@ -83,12 +80,8 @@ class BallotPages {
 
     @PostMapping(path = "/estimates", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ModelAndView submit(
-            @PathVariable String slug,
-            @RequestBody(required = false) @Nullable MultiValueMap<String, String> form,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            @PathVariable String slug, SentForm sent, HttpServletRequest request, HttpServletResponse response) {
         Crux crux = asking(slug);
-        SentForm sent = SentForm.of(form == null ? new LinkedMultiValueMap<>() : form);
         try {
             return take(crux, sent, request, response);
         } catch (TooMany tooMany) {

@@ -5,15 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.cruxbook.estimate.Notes;
 import org.cruxbook.visitor.Visitor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /** All that a visitor has said, on every page, with what they wrote for themselves beside it. */
@@ -51,9 +47,7 @@ class BookPage {
     }
 
     @PostMapping(path = "/me/notes", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ModelAndView keep(
-            @RequestBody(required = false) @Nullable MultiValueMap<String, String> form, HttpServletRequest request) {
-        SentForm sent = SentForm.of(form == null ? new LinkedMultiValueMap<>() : form);
+    ModelAndView keep(SentForm sent, HttpServletRequest request) {
         String slug = sent.typed(PAGE);
         Optional<Visitor> visitor = selves.find(request);
         List<Problem> problems = check.atNotes(sent, slug + ".");

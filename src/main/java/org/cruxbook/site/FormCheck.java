@@ -74,9 +74,12 @@ class FormCheck {
         return new Problem(key, Field.id(key), texts.of(reason, values), false);
     }
 
+    /** @param sent has nothing wrong with it */
     private static boolean says(SentForm sent, Crux crux, boolean known) {
-        return sent.entries(crux).stream().anyMatch(entry -> entry.value() != null || known && entry.shownFilled())
-                || sent.marks(crux).stream().anyMatch(mark -> mark.step() != null || known && mark.shownTaken());
+        return Stream.concat(
+                        crux.askedQuestions().stream().map(Question::key),
+                        crux.subCruxes().stream().map(StanceField::name))
+                .anyMatch(name -> sent.says(name, known));
     }
 
     /**

@@ -47,16 +47,30 @@ record SentForm(MultiValueMap<String, String> values, Shown shown) {
         return values.getOrDefault(name, List.of()).size() > 1;
     }
 
+    /**
+     * Whether a box gives an answer or takes back what is stored; one that was not sent does neither.
+     *
+     * @param known whether anything can be stored
+     */
+    boolean says(String name, boolean known) {
+        return values.containsKey(name) && (!Probability.isBlank(typed(name)) || known && shown.filled(name));
+    }
+
     /** Whether something was said to a question or sub-crux that the form showed and the page no longer has. */
     boolean outdated(Crux crux) {
-        Set<String> names = Stream.of(
+        Set<String> said = shown.boxes().keySet().stream()
+                .filter(name -> !Probability.isBlank(typed(name)))
+                .collect(Collectors.toSet());
+        return !said.isEmpty() && !names(crux).containsAll(said);
+    }
+
+    private static Set<String> names(Crux crux) {
+        return Stream.of(
                         crux.askedQuestions().stream().map(Question::key),
                         crux.subCruxes().stream().map(StanceField::name),
                         Arrays.stream(Note.Kind.values()).map(NoteField::name))
                 .flatMap(all -> all)
                 .collect(Collectors.toSet());
-        return shown.boxes().keySet().stream()
-                .anyMatch(name -> !names.contains(name) && !Probability.isBlank(typed(name)));
     }
 
     /**

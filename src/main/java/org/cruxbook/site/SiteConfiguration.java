@@ -1,12 +1,14 @@
 package org.cruxbook.site;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import org.cruxbook.visitor.VisitorCookie;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.MappedInterceptor;
@@ -28,6 +30,11 @@ class SiteConfiguration implements WebMvcConfigurer {
     }
 
     @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new SentForms());
+    }
+
+    @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Caching(cookie)).addPathPatterns(PAGES);
         registry.addInterceptor(new KeptNowhere()).addPathPatterns(PRIVATE_PAGES);
@@ -37,6 +44,12 @@ class SiteConfiguration implements WebMvcConfigurer {
     @Bean
     static MappedInterceptor assets(ObjectProvider<ResourceUrlProvider> assets) {
         return new MappedInterceptor(new String[] {"/**"}, new AssetCaching(assets));
+    }
+
+    /** A bean likewise. */
+    @Bean
+    static MappedInterceptor frames(Everywhere everywhere) {
+        return new MappedInterceptor(new String[] {"/**"}, everywhere);
     }
 
     /** Declared as what it replaces: Spring Boot adds its own unless there is one of that very type. */

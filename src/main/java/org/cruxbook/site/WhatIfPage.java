@@ -9,16 +9,12 @@ import org.cruxbook.crux.RecentCruxes;
 import org.cruxbook.crux.SubCrux;
 import org.cruxbook.estimate.WhatIfs;
 import org.cruxbook.visitor.Visitor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -59,13 +55,9 @@ class WhatIfPage {
 
     /** From whoever has stored nothing there is nothing to keep: what is asked for here comes after a stance. */
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ModelAndView keep(
-            @PathVariable String slug,
-            @RequestBody(required = false) @Nullable MultiValueMap<String, String> form,
-            HttpServletRequest request) {
+    ModelAndView keep(@PathVariable String slug, SentForm sent, HttpServletRequest request) {
         Crux crux = read(slug);
         Question last = crux.finalQuestion().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        SentForm sent = SentForm.of(form == null ? new LinkedMultiValueMap<>() : form);
         Optional<Visitor> visitor = selves.find(request);
         List<Problem> problems = problems(sent, crux);
         if (visitor.isPresent() && !problems.isEmpty()) {

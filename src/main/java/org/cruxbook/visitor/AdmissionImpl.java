@@ -6,24 +6,23 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Spring Data finds it by its name. */
 class AdmissionImpl implements Admission {
 
     private final JdbcTemplate jdbc;
-    private final ObjectProvider<Turnstile> turnstile;
+    private final Optional<Turnstile> turnstile;
 
-    AdmissionImpl(JdbcTemplate jdbc, ObjectProvider<Turnstile> turnstile) {
+    AdmissionImpl(JdbcTemplate jdbc, Optional<Turnstile> turnstile) {
         this.jdbc = jdbc;
         this.turnstile = turnstile;
     }
 
     @Override
     public Arrival arriving(VisitorToken token) {
-        Turnstile here = turnstile.getIfAvailable();
-        return new Arrival(token.hash(), here == null ? () -> {} : here.pass());
+        return new Arrival(token.hash(), turnstile.map(Turnstile::pass).orElse(() -> {}));
     }
 
     @Override

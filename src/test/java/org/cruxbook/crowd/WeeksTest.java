@@ -39,6 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.bean.override.convention.TestBean;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Fifteen weeks in which visitors answer, revise and withdraw at random. */
 @SpringBootTest
@@ -66,6 +67,9 @@ abstract class WeeksTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private DataSource dataSource;
@@ -208,8 +212,8 @@ abstract class WeeksTest {
                 .flatMap(token -> visitors.find(token).stream())
                 .findFirst()
                 .orElseThrow();
-        PageCrowd page = crowd.seenBy(anyone, SLUG).orElseThrow();
-        return crowd.trends(page).of(key).medians();
+        return transaction.execute(status ->
+                crowd.trends(crowd.seenBy(anyone, SLUG).orElseThrow()).of(key).medians());
     }
 
     /** By hand: who said what last when each week ended. */

@@ -132,6 +132,7 @@ abstract class ConcurrentBallotsTest {
     }
 
     private Map<String, Long> tallies() {
+        Backlogs.catchUp(jdbc);
         return counts("select question_key, thousandths, answers from tally where answers <> 0");
     }
 

@@ -212,6 +212,9 @@ abstract class TalliesAndRecountTest {
     /** Mostly says something; now and then forgets someone, makes one of two, or sets some aside or brings them back. */
     private void act(List<VisitorToken> visitors, Random random, Consumer<VisitorToken> say) {
         VisitorToken visitor = visitors.get(random.nextInt(visitors.size()));
+        if (random.nextInt(8) == 0) {
+            Backlogs.fallBehind(jdbc);
+        }
         switch (random.nextInt(14)) {
             case 0 -> books.forget(visitor);
             case 1 ->

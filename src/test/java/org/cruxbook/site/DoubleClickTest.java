@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.cruxbook.crux.Cruxes;
+import org.cruxbook.estimate.Backlogs;
 import org.cruxbook.testing.AtOnce;
 import org.cruxbook.testing.Browser;
 import org.cruxbook.testing.Pages;
@@ -116,6 +117,7 @@ abstract class DoubleClickTest {
     }
 
     private long tallied() {
+        Backlogs.catchUp(jdbc);
         List<Long> answers = jdbc.queryForList("select answers from tally", Long.class);
         return answers.stream().mapToLong(Long::longValue).sum();
     }

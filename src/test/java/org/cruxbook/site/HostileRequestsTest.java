@@ -177,6 +177,32 @@ class HostileRequestsTest extends OverHttp {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "application/x-www-form-urlencoded",
+                "application/x-www-form-urlencoded; charset=UTF-8",
+                "Application/X-WWW-Form-URLEncoded"
+            })
+    void a_form_is_one_however_its_kind_is_written(String type) {
+        for (String path : List.of(FORM, FORM + "?q2=90")) {
+            String body = "q1=12%2C5&q1=&q2=7&_doubt=%C3%A9&";
+            String cookie = "Cookie: cruxbook=" + visitor();
+            String head = " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: " + type + "\r\n" + cookie;
+
+            assertThat(wire.send("POST " + path + head + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                            .status())
+                    .isEqualTo(422);
+            String once = body.replace("&q1=", "");
+            assertThat(wire.send("POST " + path + head + "\r\nContent-Length: " + once.length() + "\r\n\r\n" + once)
+                            .status())
+                    .isEqualTo(303);
+        }
+        assertThat(jdbc.queryForList("select latest_value from estimate order by id", Integer.class))
+                .containsExactly(12_500, 7_000, 12_500, 7_000);
+        assertThat(jdbc.queryForList("select words from note", String.class)).containsExactly("é", "é");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "q1=%zz",
                 "q1=%",
                 "%00=1",

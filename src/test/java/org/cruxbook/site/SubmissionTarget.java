@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cruxbook.CruxbookApplication;
 import org.cruxbook.crux.Cruxes;
+import org.cruxbook.estimate.Backlogs;
 import org.cruxbook.estimate.Probability;
 import org.cruxbook.testing.Pages;
 import org.cruxbook.testing.Tables;
@@ -99,6 +100,7 @@ public final class SubmissionTarget {
     }
 
     private static void stored() {
+        Backlogs.catchUp(JDBC);
         Integer odd = JDBC.queryForObject(
                 "select count(*) from estimate where latest_value not between 0 and " + Probability.CERTAIN
                         + " or question_key not in ('q1', 'q2')",

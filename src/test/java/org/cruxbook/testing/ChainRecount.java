@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cruxbook.estimate.Backlogs;
 import org.cruxbook.estimate.Magnitude;
 import org.cruxbook.estimate.Probability;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,6 +16,7 @@ public record ChainRecount(JdbcTemplate jdbc) {
 
     /** @return how many products there are */
     public long holds() {
+        Backlogs.catchUp(jdbc);
         Map<String, Long> counted = counted();
         Map<String, Long> tallies = new TreeMap<>();
         jdbc.query("select chain_slug, magnitude, people from chain_tally where people > 0", row -> {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cruxbook.estimate.Backlogs;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Counts all that visitors say anew, from what is stored of each who is not set aside, and holds every tally to it. */
 public record Recount(JdbcTemplate jdbc) {
 
     public void holds() {
+        Backlogs.catchUp(jdbc);
         same("tally", "crux_slug, question_key, thousandths", "answers", """
                 select crux_slug, question_key, latest_value, count(*) from estimate where latest_value is not null
                 group by crux_slug, question_key, latest_value""");

@@ -13,6 +13,7 @@ public final class Tables {
 
     /** Those that refer to others first. */
     private static final List<String> ALL = List.of(
+            "tally_backlog",
             "tally",
             "weekly_tally",
             "stance_tally",

@@ -2,16 +2,11 @@ package org.cruxbook.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.cruxbook.estimate.TallyTable.Move;
 import org.cruxbook.testing.AtOnce;
 import org.cruxbook.testing.OnPostgres;
 import org.cruxbook.testing.Tables;
@@ -24,11 +19,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** H2 is changed by one transaction at a time. */
+/** As different instances do: nothing is held up in the process, and nothing is done again. H2 is changed by one at a time. */
 @SpringBootTest
 @OnPostgres
 @Timeout(120)
-class TallyLocksOnPostgresTest {
+class TallyWriterOnPostgresTest {
 
     private static final List<String> PAGES = List.of("pause", "time", "duties");
 
@@ -36,7 +31,7 @@ class TallyLocksOnPostgresTest {
     private JdbcTemplate jdbc;
 
     @Autowired
-    private Product product;
+    private TallyWriter tallies;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -49,75 +44,86 @@ class TallyLocksOnPostgresTest {
         Tables.empty(jdbc);
     }
 
-    /** As different instances do: nothing is held up in the process, and nothing is done again. */
     @Test
     void many_who_move_the_same_tallies_in_any_order_do_not_wait_in_a_circle() throws Exception {
         AtOnce.run(IntStream.range(0, 8)
                 .<Runnable>mapToObj(number -> () -> {
                     Random random = new Random(number);
                     for (int round = 0; round < 50; round++) {
-                        transaction.executeWithoutResult(status -> write(moves(random)));
+                        transaction.executeWithoutResult(status -> write(moves(random), random));
                     }
                 })
                 .toList());
 
+        Backlogs.catchUp(jdbc);
         assertThat(jdbc.queryForObject("select sum(answers) from tally", Long.class))
                 .isEqualTo(moved.get());
         assertThat(jdbc.queryForObject("select sum(change) from weekly_tally", Long.class))
                 .isEqualTo(moved.get());
     }
 
-    private Map<TallyTable, List<Move>> moves(Random random) {
-        List<Move> answers = new ArrayList<>();
-        List<Move> weekly = new ArrayList<>();
+    private Moves moves(Random random) {
+        Moves moves = new Moves();
         PAGES.stream().filter(page -> random.nextBoolean()).forEach(page -> {
             for (int value = 0; value < 20; value++) {
-                answers.add(new Move(new Object[] {page, "q1", value}, 1));
-                weekly.add(new Move(new Object[] {page, 2965, "q1", value}, 1));
+                moves.add(CountTable.TALLY, List.of(page, "q1", value), 1);
+                moves.add(CountTable.WEEKLY_TALLY, List.of(page, 2965, "q1", value), 1);
             }
         });
-        Collections.shuffle(answers, random);
-        Collections.shuffle(weekly, random);
-        moved.addAndGet(answers.size());
-        return new EnumMap<>(Map.of(TallyTable.TALLY, answers, TallyTable.WEEKLY_TALLY, weekly));
+        moved.addAndGet(moves.of(CountTable.TALLY).size());
+        return moves;
     }
 
-    private void write(Map<TallyTable, List<Move>> moves) {
-        new TallyLocks(jdbc, product).pages(moves);
-        TallyTable.write(jdbc, product, moves);
+    private void write(Moves moves, Random random) {
+        switch (random.nextInt(3)) {
+            case 0 -> tallies.write(moves);
+            case 1 -> tallies.writeOrLeave(moves);
+            default -> leave(moves);
+        }
+    }
+
+    private void leave(Moves moves) {
+        Volley volley = new Volley(jdbc, Product.POSTGRESQL);
+        Backlog.leave(moves, volley);
+        volley.run();
     }
 
     @Test
-    void whoever_writes_a_page_holds_up_nobody_on_another() throws Exception {
+    void a_form_waits_for_nobody_who_has_the_tallies() throws Exception {
         CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch left = new CountDownLatch(1);
 
         AtOnce.run(List.of(
                 () -> transaction.executeWithoutResult(status -> {
-                    write(oneMove("pause"));
-                    await(written);
+                    tallies.write(oneMove("pause"));
+                    written.countDown();
+                    await(left);
                 }),
                 () -> {
-                    transaction.executeWithoutResult(status -> write(oneMove("time")));
-                    written.countDown();
+                    await(written);
+                    transaction.executeWithoutResult(status -> tallies.writeOrLeave(oneMove("pause")));
+                    left.countDown();
                 }));
 
-        assertThat(Tables.count(jdbc, "tally")).isEqualTo(2);
+        Backlogs.catchUp(jdbc);
+        assertThat(jdbc.queryForObject("select answers from tally", Long.class)).isEqualTo(2);
     }
 
-    /** PostgreSQL has room for some thousands of locks. */
     @Test
-    void as_many_pages_as_there_are_can_be_written_at_once() {
-        List<Move> moves = IntStream.range(0, 50_000)
-                .mapToObj(number -> new Move(new Object[] {"page-" + number, "q1", 50_000}, 1))
-                .toList();
+    void any_number_of_pages_can_be_written_at_once() {
+        Moves moves = new Moves();
+        IntStream.range(0, 50_000)
+                .forEach(number -> moves.add(CountTable.TALLY, List.of("page-" + number, "q1", 50_000), 1));
 
-        transaction.executeWithoutResult(status -> write(Map.of(TallyTable.TALLY, moves)));
+        transaction.executeWithoutResult(status -> tallies.write(moves));
 
         assertThat(Tables.count(jdbc, "tally")).isEqualTo(50_000);
     }
 
-    private static Map<TallyTable, List<Move>> oneMove(String page) {
-        return Map.of(TallyTable.TALLY, List.of(new Move(new Object[] {page, "q1", 50_000}, 1)));
+    private static Moves oneMove(String page) {
+        Moves moves = new Moves();
+        moves.add(CountTable.TALLY, List.of(page, "q1", 50_000), 1);
+        return moves;
     }
 
     private static void await(CountDownLatch latch) {

@@ -1,0 +1,6 @@
+package org.cruxbook.estimate;
+
+import org.cruxbook.testing.OnPostgres;
+
+@OnPostgres
+class BacklogOnPostgresTest extends BacklogTest {}
