@@ -125,7 +125,7 @@ record Site(Path content, Path dataFolder, String dataName, String url, String u
     /** Has it done on the database, or, if the site runs and holds the database, by the site. */
     BurstOrder.Outcome order(BurstOrder order) {
         return write(
-                "select set_aside_as from visitor where 1 = 0",
+                "select set_aside_as from visitor, tally_backlog where 1 = 0",
                 database -> order.carryOut(Bursts.in(database)),
                 () -> askFor(order));
     }
@@ -133,7 +133,7 @@ record Site(Path content, Path dataFolder, String dataName, String url, String u
     /** The same for an import. */
     Import.Outcome take(ImportOrder order, Import.News news) {
         return write(
-                "select rows_read from import_run where 1 = 0",
+                "select rows_read from import_run, tally_backlog where 1 = 0",
                 database -> take(order, database, news),
                 () -> askFor(order, news));
     }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cruxbook.crux.Chain;
 import org.cruxbook.crux.Crux;
+import org.cruxbook.crux.Snapshot;
 import org.cruxbook.estimate.CurrentTallies;
 import org.cruxbook.estimate.Reveals;
 import org.cruxbook.estimate.Tally;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
  * for a million.
  */
 @Component
+@Snapshot
 public class Crowd {
 
     private final CurrentTallies tallies;
@@ -58,14 +61,14 @@ public class Crowd {
     }
 
     private WholeCrowd whole(Crux crux) {
-        CurrentTallies.Now now = tallies.now();
+        CurrentTallies.Now now = tallies.now(Set.of(crux.slug()));
         PageCrowd page = new PageCrowd(crux.slug(), now.answers(crux.slug()));
         return new WholeCrowd(page, trends(page, now), new PageMovements(now.blind(crux.slug())), stances(crux, now));
     }
 
     /** How the crowd of a page came to be what it is. Whoever has the one may see the other. */
     public PageTrends trends(PageCrowd page) {
-        return trends(page, tallies.now());
+        return trends(page, tallies.now(Set.of(page.slug())));
     }
 
     private PageTrends trends(PageCrowd page, CurrentTallies.Now now) {
@@ -79,7 +82,7 @@ public class Crowd {
      * the one may see the other.
      */
     public PageStances stances(PageCrowd page, Crux crux) {
-        return stances(crux, tallies.now());
+        return stances(crux, tallies.now(Set.of(page.slug())));
     }
 
     private static PageStances stances(Crux crux, CurrentTallies.Now now) {
@@ -98,7 +101,7 @@ public class Crowd {
      */
     public Map<String, Distribution> seenBy(Visitor visitor, Map<String, String> keysBySlug) {
         Set<String> seen = reveals.seen(visitor.id(), keysBySlug.keySet());
-        Map<String, List<Tally>> pages = tallies.now().answers(seen, Set.copyOf(keysBySlug.values())).stream()
+        Map<String, List<Tally>> pages = tallies.now(seen).answers(seen, Set.copyOf(keysBySlug.values())).stream()
                 .collect(groupingBy(Tally::cruxSlug));
         return keysBySlug.entrySet().stream()
                 .filter(question -> seen.contains(question.getKey()))
@@ -126,7 +129,9 @@ public class Crowd {
     private ChainCrowd of(Chain chain) {
         Set<String> keys =
                 chain.links().stream().map(link -> link.address().key()).collect(Collectors.toSet());
-        CurrentTallies.Now now = tallies.now();
+        Set<String> places = new HashSet<>(chain.pages());
+        places.add(chain.slug());
+        CurrentTallies.Now now = tallies.now(places);
         return ChainCrowd.of(
                 chain, ProductDistribution.of(now.products(chain.slug())), now.answers(chain.pages(), keys));
     }
@@ -134,7 +139,8 @@ public class Crowd {
     /** The crowds of those of these pages that have been revealed to this visitor, by slug; read in three statements. */
     public Map<String, PageCrowd> seenBy(Visitor visitor, Collection<String> slugs) {
         Set<String> seen = reveals.seen(visitor.id(), slugs);
-        Map<String, List<Tally>> pages = tallies.now().answers(seen).stream().collect(groupingBy(Tally::cruxSlug));
+        Map<String, List<Tally>> pages =
+                tallies.now(seen).answers(seen).stream().collect(groupingBy(Tally::cruxSlug));
         return seen.stream()
                 .collect(toMap(slug -> slug, slug -> new PageCrowd(slug, pages.getOrDefault(slug, List.of()))));
     }
@@ -145,6 +151,6 @@ public class Crowd {
     }
 
     private PageCrowd of(String slug) {
-        return new PageCrowd(slug, tallies.now().answers(slug));
+        return new PageCrowd(slug, tallies.now(Set.of(slug)).answers(slug));
     }
 }

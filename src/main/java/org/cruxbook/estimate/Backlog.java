@@ -1,22 +1,27 @@
 package org.cruxbook.estimate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cruxbook.estimate.Columns.Type;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What has been stored and the tallies do not count yet. A row of it is a list of entries: the table, the key without its last
+ * What has been stored and the tallies do not count yet. A row of it is of one page or chain, the place, and a list of entries: the table, the key without its last
  * column, and a list of that column and the difference, by turns, for each move whose key begins so.
  */
 record Backlog(JdbcTemplate jdbc, Product product) {
 
     /** Selects all of it. */
     static final String ROWS = "select moves from tally_backlog";
+
+    private static final String LEAVE =
+            "insert into tally_backlog (id, place, moves) values (nextval('tally_backlog_seq'), ?, ?)";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -27,17 +32,23 @@ record Backlog(JdbcTemplate jdbc, Product product) {
 
     /** Adds what is to be counted later. */
     static void leave(Moves moves, Volley volley) {
-        List<List<Object>> entries = entries(moves);
-        for (int from = 0; from < entries.size(); from += ENTRIES_A_ROW) {
-            List<List<Object>> some = entries.subList(from, Math.min(entries.size(), from + ENTRIES_A_ROW));
-            volley.change(
-                    "insert into tally_backlog (id, moves) values (nextval('tally_backlog_seq'), ?)",
-                    (statement, first) -> statement.setString(first, JSON.writeValueAsString(some)));
-        }
+        entries(moves).forEach((place, entries) -> {
+            for (int from = 0; from < entries.size(); from += ENTRIES_A_ROW) {
+                leave(place, entries.subList(from, Math.min(entries.size(), from + ENTRIES_A_ROW)), volley);
+            }
+        });
     }
 
-    private static List<List<Object>> entries(Moves moves) {
-        List<List<Object>> entries = new ArrayList<>();
+    private static void leave(Object place, List<List<Object>> entries, Volley volley) {
+        volley.change(LEAVE, (statement, first) -> {
+            statement.setObject(first, place);
+            statement.setString(first + 1, JSON.writeValueAsString(entries));
+        });
+    }
+
+    /** By place, which each key begins with. */
+    private static Map<Object, List<List<Object>>> entries(Moves moves) {
+        Map<Object, List<List<Object>>> entries = new LinkedHashMap<>();
         moves.forEach((table, some) -> {
             Map<List<Object>, List<Object>> numbers = new LinkedHashMap<>();
             some.forEach(move -> {
@@ -46,7 +57,8 @@ record Backlog(JdbcTemplate jdbc, Product product) {
                 row.add(move.key().get(last));
                 row.add(move.difference());
             });
-            numbers.forEach((start, row) -> entries.add(entry(table, start, row)));
+            numbers.forEach((start, row) -> entries.computeIfAbsent(start.get(0), none -> new ArrayList<>())
+                    .add(entry(table, start, row)));
         });
         return entries;
     }
@@ -59,23 +71,32 @@ record Backlog(JdbcTemplate jdbc, Product product) {
         return entry;
     }
 
-    /** All of it, as the tallies have yet to be changed by it. Whoever reads them too must do so in one {@code Snapshot}. */
-    Moves read() {
-        return sum(ROWS);
+    /**
+     * What is left for these places, as their tallies have yet to be changed by it. Whoever reads them too must do so in one
+     * {@code Snapshot}.
+     */
+    Moves read(Collection<String> places) {
+        Moves moves = new Moves();
+        jdbc.query(
+                ROWS + " where place = any(?)",
+                statement -> Columns.set(statement, 1, Type.VARCHAR, places.toArray()),
+                row -> {
+                    add(row.getString(1), moves);
+                });
+        return moves;
     }
 
     /** Takes all of it out, in the transaction that is under way, which must have the tallies to itself. */
     Moves take() {
-        return sum(
+        Moves moves = new Moves();
+        jdbc.query(
                 switch (product) {
                     case H2 -> "select moves from old table (delete from tally_backlog)";
                     case POSTGRESQL -> "delete from tally_backlog returning moves";
+                },
+                row -> {
+                    add(row.getString(1), moves);
                 });
-    }
-
-    private Moves sum(String query) {
-        Moves moves = new Moves();
-        jdbc.queryForList(query, String.class).forEach(row -> add(row, moves));
         return moves;
     }
 

@@ -63,8 +63,9 @@ public class Books {
                     pages.addAll(pages(jdbc, visitor.id()));
                     chains.around(List.of(visitor.id()), () -> erase(visitor.id()));
                 }));
-        pages.forEach(this::sweep);
-        chains.sweep();
+        if (!pages.isEmpty()) {
+            transaction.run(() -> tallies.alone(() -> sweep(pages)));
+        }
         events.publishEvent(new AnswersMoved(pages));
     }
 
@@ -82,9 +83,10 @@ public class Books {
         tallies.write(share.moves());
     }
 
-    private void sweep(String slug) {
+    private void sweep(Set<String> pages) {
         for (TallyTable table : TallyTable.values()) {
-            table.counts().sweep(jdbc, slug);
+            pages.forEach(slug -> table.counts().sweep(jdbc, slug));
         }
+        chains.sweep();
     }
 }

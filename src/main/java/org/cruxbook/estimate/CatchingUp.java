@@ -2,6 +2,7 @@ package org.cruxbook.estimate;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -9,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Has the tallies count every second what forms have left in the {@link Backlog}, their own or another instance's. What is left when
- * the site ends waits there for the next start.
+ * the site is killed waits there for the next start.
  */
 @Component
 class CatchingUp implements SmartLifecycle {
@@ -59,7 +61,7 @@ class CatchingUp implements SmartLifecycle {
         try {
             catchUp();
             failing = false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!failing) {
                 log.warn("The tallies could not follow what was answered; it is tried again every second", e);
             }
@@ -70,20 +72,48 @@ class CatchingUp implements SmartLifecycle {
     /** Now, if anything is left. */
     void catchUp() {
         if (!backlog.isEmpty()) {
-            timer.record(() -> transaction.run(tallies::catchUp));
+            timer.record(this::count);
         }
     }
 
+    private void count() {
+        try {
+            transaction.run(tallies::catchUpIfFree);
+        } catch (DataIntegrityViolationException e) {
+            log.error("A tally would count fewer than nobody, and counts nobody from now on; please report it", e);
+            transaction.run(tallies::catchUpFromNobodyOn);
+        }
+    }
+
+    /** What is being counted is counted to its end, and then what is left: the database is closed only after that. */
     @Override
     public synchronized void stop() {
         if (thread != null) {
             thread.shutdown();
+            await(thread);
             thread = null;
+            step();
+        }
+    }
+
+    private static void await(ExecutorService thread) {
+        try {
+            if (!thread.awaitTermination(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                log.debug("The next start counts what is left");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public synchronized boolean isRunning() {
         return thread != null;
+    }
+
+    /** Until after the last form. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 }

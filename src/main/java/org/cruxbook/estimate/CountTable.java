@@ -33,10 +33,21 @@ enum CountTable {
      * must have the tallies to itself ({@link TallyWriter}).
      *
      * @throws TallyGone if a row went meanwhile
+     * @throws org.springframework.dao.DataIntegrityViolationException if one would count fewer than nobody
      */
     void write(JdbcTemplate jdbc, Product product, List<Move> moves) {
         add(jdbc, moves);
-        move(jdbc, product, moves);
+        move(jdbc, product, moves, "%s + difference".formatted(count));
+    }
+
+    /** Likewise, but what would count fewer than nobody counts nobody. */
+    void writeFromNobodyOn(JdbcTemplate jdbc, Product product, List<Move> moves) {
+        add(jdbc, moves);
+        move(
+                jdbc,
+                product,
+                moves,
+                (this == WEEKLY_TALLY ? "%s + difference" : "greatest(%s + difference, 0)").formatted(count));
     }
 
     /** With a count of 0. */
@@ -50,7 +61,7 @@ enum CountTable {
     }
 
     /** In a fraction of the time that one statement for each takes. */
-    private void move(JdbcTemplate jdbc, Product product, List<Move> moves) {
+    private void move(JdbcTemplate jdbc, Product product, List<Move> moves, String sum) {
         List<Type> types =
                 Stream.concat(types(moves).stream(), Stream.of(Type.BIGINT)).toList();
         String belong = key.stream()
@@ -59,7 +70,7 @@ enum CountTable {
         String columns = key.stream().map("moved_"::concat).collect(Collectors.joining(", "));
         String sql = product.change(
                 toString(),
-                "%s = %s + difference".formatted(count, count),
+                count + " = " + sum,
                 "%s as moves (%s, difference)".formatted(Columns.unnested(types), columns),
                 belong);
         List<Object[]> rows = moves.stream().map(Move::differenceLast).toList();
@@ -90,8 +101,8 @@ enum CountTable {
     }
 
     /**
-     * Removes the rows of a page or chain that count nobody. Each is a statement of its own, so that it is waited for by nobody
-     * who is waited for.
+     * Removes the rows of a page or chain that count nobody, in the transaction that is under way, which must have the tallies to
+     * itself.
      */
     void sweep(JdbcTemplate jdbc, String slug) {
         String isKey = key.stream().map(column -> column + " = ?").collect(Collectors.joining(" and "));

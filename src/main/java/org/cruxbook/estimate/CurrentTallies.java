@@ -50,13 +50,14 @@ public class CurrentTallies {
      * The tallies of now, within the {@link org.cruxbook.crux.Snapshot} that is under way: what the backlog loses meanwhile, the
      * tables have gained.
      *
+     * @param places the slugs of the pages and chains whose tallies are to be read
      * @throws IllegalStateException if there is none
      */
-    public Now now() {
+    public Now now(Collection<String> places) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("the tallies and their backlog are read as they are at one moment");
         }
-        return new Now(backlog.read());
+        return new Now(backlog.read(places));
     }
 
     /** The tallies of one moment. */

@@ -174,8 +174,8 @@ public class Influx {
     }
 
     /**
-     * Counts all of them from now on, ends the influx, and keeps that it has been. Whoever answers meanwhile waits only while
-     * tallies are written; whoever publishes what moves questions, until it is over.
+     * Counts all of them from now on, ends the influx, and keeps that it has been. Whoever answers meanwhile waits for
+     * nothing; whoever is forgotten, while tallies are written; whoever publishes what moves questions, until it is over.
      *
      * @param fingerprint of what was read, by which it is known again
      */

@@ -33,7 +33,7 @@ class TalliedAnswers implements Answered {
     private boolean isLeft(LedgerEntry entry) {
         CountTable table = entry.kind() == LedgerEntry.Kind.QUESTION ? CountTable.TALLY : CountTable.STANCE_TALLY;
         List<String> asked = List.of(entry.cruxSlug(), entry.key());
-        return backlog.read().of(table).stream()
+        return backlog.read(List.of(entry.cruxSlug())).of(table).stream()
                 .anyMatch(move ->
                         move.difference() > 0 && move.key().subList(0, 2).equals(asked));
     }

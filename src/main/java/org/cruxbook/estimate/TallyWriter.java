@@ -34,15 +34,38 @@ class TallyWriter {
      * @throws TallyGone if a row went meanwhile
      */
     void write(Moves moves) {
-        if (product == Product.POSTGRESQL) {
-            jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, NAME);
-        }
-        catchUpAnd(moves);
+        alone(() -> {
+            Moves all = backlog.take();
+            all.add(moves);
+            apply(all);
+        });
     }
 
     /** Writes what was left in the backlog. */
     void catchUp() {
         write(new Moves());
+    }
+
+    /** Likewise if nobody has the tallies, who has done so or will. */
+    void catchUpIfFree() {
+        if (isFree()) {
+            apply(backlog.take());
+        }
+    }
+
+    /** Likewise where something is wrong with a count, which then counts nobody: all others must not wait for it for ever. */
+    void catchUpFromNobodyOn() {
+        if (isFree()) {
+            backlog.take().forEach((table, some) -> table.writeFromNobodyOn(jdbc, product, some));
+        }
+    }
+
+    /** Waits for the tallies, and does what nobody may change any of them meanwhile for. */
+    void alone(Runnable work) {
+        if (product == Product.POSTGRESQL) {
+            jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, NAME);
+        }
+        work.run();
     }
 
     /** What is moved to another address, or counted anew, must have been counted. */
@@ -70,12 +93,6 @@ class TallyWriter {
     private boolean isFree() {
         return product == Product.H2
                 || Boolean.TRUE.equals(jdbc.queryForObject("select pg_try_advisory_xact_lock(?)", Boolean.class, NAME));
-    }
-
-    private void catchUpAnd(Moves moves) {
-        Moves all = backlog.take();
-        all.add(moves);
-        apply(all);
     }
 
     private void apply(Moves moves) {

@@ -105,7 +105,7 @@ abstract class BacklogTest {
     /** All that can be read of the tallies, whatever is in the tables of it. */
     private Set<String> read() {
         return transaction.execute(status -> {
-            CurrentTallies.Now now = tallies.now();
+            CurrentTallies.Now now = tallies.now(Set.of("pause", "time", "chain"));
             return Stream.of(
                             told("of pages", now.answers(SLUGS), BacklogTest::told),
                             told("of a page", now.answers("pause"), BacklogTest::told),
@@ -206,6 +206,35 @@ abstract class BacklogTest {
                 .untilAsserted(() -> assertThat(counted()).isEqualTo(3));
     }
 
+    @Test
+    void a_count_that_is_wrong_holds_no_other_up() {
+        someone(35, 60, 2);
+        jdbc.update("insert into tally_backlog (id, place, moves)"
+                + " values (nextval('tally_backlog_seq'), 'pause', '[[\"tally\",\"pause\",\"q1\",[35000,-5]]]')");
+        someone(35, 70, 4);
+
+        catchingUp.catchUp();
+
+        assertThat(Tables.count(jdbc, "tally_backlog")).isZero();
+        assertThat(jdbc.queryForList(
+                        "select question_key, thousandths, answers from tally where crux_slug = 'pause' order by 1, 2"))
+                .extracting(row -> row.values().toString())
+                .containsExactly("[q1, 35000, 0]", "[q2, 60000, 1]", "[q2, 70000, 1]");
+    }
+
+    @Test
+    void what_is_left_for_another_page_is_not_read() {
+        Backlogs.fallBehind(jdbc);
+        someone(35, 60, 2);
+
+        Set<Object> places = new Backlog(jdbc, product)
+                .read(Set.of("time")).of(CountTable.TALLY).stream()
+                        .map(move -> move.key().get(0))
+                        .collect(Collectors.toSet());
+
+        assertThat(places).containsExactly("time");
+    }
+
     /** As the forms of a page with very many questions and sub-cruxes do, whose keys are as long as keys can be. */
     @Test
     void any_number_of_moves_can_be_left() {
@@ -224,7 +253,7 @@ abstract class BacklogTest {
 
         transaction.executeWithoutResult(status -> volley.run());
 
-        Moves read = new Backlog(jdbc, product).read();
+        Moves read = new Backlog(jdbc, product).read(Set.of("s".repeat(200), "slug"));
         for (CountTable table : CountTable.values()) {
             assertThat(byKey(read, table)).isEqualTo(byKey(moves, table));
         }

@@ -14,6 +14,6 @@ public final class Backlogs {
 
     /** Until it is caught up with there is something to be done before a form that comes alone, which leaves what it changes. */
     public static void fallBehind(JdbcTemplate jdbc) {
-        jdbc.update("insert into tally_backlog (id, moves) values (nextval('tally_backlog_seq'), '[]')");
+        jdbc.update("insert into tally_backlog (id, place, moves) values (nextval('tally_backlog_seq'), '', '[]')");
     }
 }
