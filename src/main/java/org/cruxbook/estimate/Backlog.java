@@ -12,8 +12,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What has been stored and the tallies do not count yet. A row of it is of one page or chain, the place, and a list of entries: the table, the key without its last
- * column, and a list of that column and the difference, by turns, for each move whose key begins so.
+ * What has been stored and the tallies do not count yet. A row of it is of one page or chain, the place, and holds a list of entries:
+ * the table, the key without its last column, and a list of that column and the difference, by turns, for each move whose key
+ * begins so.
  */
 record Backlog(JdbcTemplate jdbc, Product product) {
 
