@@ -48,12 +48,14 @@ class CatchingUp implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        thread = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread daemon = new Thread(work, "tallies");
-            daemon.setDaemon(true);
-            return daemon;
-        });
-        thread.scheduleWithFixedDelay(this::step, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        if (thread == null) {
+            thread = Executors.newSingleThreadScheduledExecutor(work -> {
+                Thread daemon = new Thread(work, "tallies");
+                daemon.setDaemon(true);
+                return daemon;
+            });
+            thread.scheduleWithFixedDelay(this::step, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** What fails once is tried again the next time, and told once. */
